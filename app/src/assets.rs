@@ -1,0 +1,23 @@
+//! Where a page finds its stylesheet and its client.
+
+/// The addresses of what pages load, each with a hash of its content in it, so that a browser may keep it for ever.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Assets {
+    /// The stylesheet.
+    pub style: &'static str,
+    /// `public/start.js`, which wakes the islands.
+    pub start: &'static str,
+    /// The client of phones; absent in a debug build, which has no client.
+    pub phone: Option<Client>,
+    /// The client of facilitators' screens and the wall; absent in a debug build.
+    pub desk: Option<Client>,
+}
+
+/// Both halves of a client.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Client {
+    /// The JavaScript half.
+    pub js: &'static str,
+    /// The WebAssembly half.
+    pub wasm: &'static str,
+}

@@ -1,0 +1,128 @@
+//! One table: what was written there, and who sits there.
+
+use super::person::PersonRow;
+use super::room::plan;
+use super::seats::at_table;
+use super::send::Toast;
+use super::state::State;
+use crate::browser;
+use crate::parts::{Icon, IconName, KindMark};
+use crate::words;
+use leptos::prelude::*;
+use workshop::command::{Command, Posting};
+use workshop::sight::PostDetail;
+use workshop::{PersonId, PostId, TableId};
+
+/// What is behind a table.
+#[component]
+pub fn TablePanel(table: TableId) -> impl IntoView {
+    let state = expect_context::<State>();
+    let (words, room) = (words::console(state.language), words::room(state.language));
+    let whole_day = RwSignal::new(false);
+    let posts = Memo::new(move |_| {
+        state.desk.with(|desk| {
+            let shown =
+                |post: &&PostDetail| post.table == table && (whole_day.get() || Some(post.round) == desk.now.round);
+            let mut posts: Vec<&PostDetail> = desk.posts.values().filter(shown).collect();
+            posts.sort_by_key(|post| post.note);
+            posts.iter().map(|post| post.id).collect::<Vec<_>>()
+        })
+    });
+    let people = Memo::new(move |_| {
+        state.desk.with(|desk| at_table(desk, table).iter().map(|person| person.id).collect::<Vec<PersonId>>())
+    });
+    let sheet = Memo::new(move |_| state.desk.with(|desk| plan(&desk.tables, table)));
+    let story =
+        move || sheet.with(|sheet| sheet.as_ref().and_then(|plan| plan.sign.name.clone().or(plan.sign.story.clone())));
+    let host = move || sheet.with(|sheet| sheet.as_ref().and_then(|plan| plan.host.clone()));
+    Effect::new(move |_| browser::focus("panel"));
+    view! {
+        <section class="room-latest" aria-labelledby="panel" on:keydown=move |event| if event.key() == "Escape" { state.close_panel() }>
+            <div class="room-head">
+                <h2 id="panel" tabindex="-1">
+                    {(room.table)(table.0)}
+                    {move || story().map(|story| view! { ", "<span dir="auto">{story}</span> })}
+                </h2>
+                <span class="fact" dir="auto">{move || host().map(|host| (words.host)(&host))}</span>
+                <span class="row">
+                    <button type="button" class="chip" aria-pressed=move || (!whole_day.get()).to_string() on:click=move |_| whole_day.set(false)>{words.this_round}</button>
+                    <button type="button" class="chip" aria-pressed=move || whole_day.get().to_string() on:click=move |_| whole_day.set(true)>{words.whole_day}</button>
+                    <button type="button" class="button button-quiet button-only" aria-label=words.close on:click=move |_| state.close_panel()>
+                        <Icon name=IconName::Close />
+                    </button>
+                </span>
+            </div>
+            <div class="panel-halves">
+                <div>
+                    <h3>{words.posts}<span class="fact">{move || posts.with(Vec::len)}</span></h3>
+                    <Show when=move || posts.with(Vec::is_empty)><p class="hint">{words.no_posts}</p></Show>
+                    <ul class="panel-posts">
+                        <For each=move || posts.get() key=|post| *post let:post><PostCard id=post /></For>
+                    </ul>
+                </div>
+                <div>
+                    <h3>{words.people}<span class="fact">{move || people.with(Vec::len)}</span></h3>
+                    <Show when=move || people.with(Vec::is_empty)><p class="hint">{words.nobody}</p></Show>
+                    <ul class="panel-people">
+                        <For each=move || people.get() key=|person| *person let:person><PersonRow id=person /></For>
+                    </ul>
+                </div>
+            </div>
+        </section>
+    }
+}
+
+/// A contribution. Its button stays where it is, so that the keyboard does, too.
+#[component]
+fn PostCard(id: PostId) -> impl IntoView {
+    let state = expect_context::<State>();
+    let (words, room) = (words::console(state.language), words::room(state.language));
+    let post = Memo::new(move |_| state.desk.with(|desk| desk.posts.get(&id).cloned()));
+    let hidden = Memo::new(move |_| post.with(|post| post.as_ref().is_some_and(|post| post.hidden)));
+    let kind = Memo::new(move |_| post.with(|post| post.as_ref().map(|post| post.kind)));
+    let card = move || kind.get().map_or_else(String::new, |kind| format!("card card-{}", kind.slug()));
+    let text = move || post.with(|post| post.as_ref().map(|post| post.text.clone()));
+    let examples =
+        Memo::new(move |_| post.with(|post| post.as_ref().map(|post| post.examples.clone()).unwrap_or_default()));
+    let author = move || post.with(|post| post.as_ref().and_then(|post| post.author)).map(|author| state.name(author));
+    let round = move || post.with(|post| post.as_ref().map(|post| (room.round)(post.round.0)));
+    let at = move || post.with(|post| post.as_ref().map(|post| post.at)).and_then(|at| state.time(at));
+    let note = move || post.with(|post| post.as_ref().map(|post| (words.note)(post.note)));
+    let origin = move || {
+        post.with(|post| match post {
+            Some(post) if post.sheet => Some(words.paper),
+            Some(post) if post.late => Some(words.late),
+            Some(_) | None => None,
+        })
+    };
+    let toggle = move |_| {
+        let (hide, restore) = (Command::Post(Posting::Hide { post: id }), Command::Post(Posting::Restore { post: id }));
+        if hidden.get_untracked() {
+            state.run(restore, Some(Toast::done(words.was_restored)));
+        } else {
+            state.run(hide, Some(Toast::done(words.was_hidden).undone_by(restore)));
+        }
+    };
+    view! {
+        <li class=card class:card-hidden=hidden>
+            <span class="kind">
+                {move || kind.get().map(|kind| view! { <KindMark kind />{(room.kind)(kind)} })}
+                <Show when=move || hidden.get()><span class="state"><Icon name=IconName::EyeOff />{words.hidden}</span></Show>
+            </span>
+            <p dir="auto">{text}</p>
+            {move || examples.with(|examples| (!examples.is_empty()).then(|| view! {
+                <ul class="examples">{examples.iter().map(|example| view! { <li dir="auto">{example.clone()}</li> }).collect_view()}</ul>
+            }))}
+            <div class="card-foot">
+                <b dir="auto">{author}</b>
+                <span>{origin}</span>
+                <span>{round}</span>
+                <time>{at}</time>
+                <span>{note}</span>
+                <button type="button" class="chip push" aria-disabled=move || state.held.get().then_some("true") on:click=toggle>
+                    {move || if hidden.get() { words.restore } else { words.hide }}
+                </button>
+            </div>
+        </li>
+    }
+}

@@ -1,0 +1,117 @@
+//! The room from above: tables, who sits there, what they have written, which are silent.
+
+use super::keys::KeyButton;
+use super::panel::TablePanel;
+use super::people::PeoplePanel;
+use super::seats::{Tally, at_table, dots, silent, tallies};
+use super::state::{Panel, State, table_id};
+use crate::parts::{Icon, IconName, KindMark, TableTop};
+use crate::words;
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+use workshop::sight::TablePlan;
+use workshop::{PostKind, TableId};
+
+/// Tables, and below them what is open.
+#[component]
+pub fn Room() -> impl IntoView {
+    let state = expect_context::<State>();
+    let (words, room) = (words::console(state.language), words::room(state.language));
+    let tables =
+        Memo::new(move |_| state.desk.with(|desk| desk.tables.iter().map(|plan| plan.sign.id).collect::<Vec<_>>()));
+    let tally = Memo::new(move |_| state.desk.with(|desk| tallies(desk, desk.now.round)));
+    let hush = Memo::new(move |_| {
+        let at = state.pulse.get();
+        state.desk.with(|desk| silent(desk, at))
+    });
+    let day = Memo::new(move |_| {
+        let tallies = state.desk.with(|desk| tallies(desk, None));
+        tallies.values().fold((0, 0), |(ideas, findings), tally| (ideas + tally.ideas, findings + tally.findings))
+    });
+    let round =
+        move || state.now.with(|now| now.round.map(|round| (room.round_of)(round.0, now.rounds).to_lowercase()));
+    let people = move || state.panel.get() == Panel::People;
+    view! {
+        <section class="room" id="main" role="main" tabindex="-1" aria-labelledby="room">
+            <div class="room-head">
+                <h2 id="room">{words.room}{move || round().map(|round| format!(", {round}"))}</h2>
+                <span class="fact">
+                    {move || (words.kinds)(day.get().0, day.get().1)}
+                </span>
+                <span class="row">
+                    <button type="button" id="people" class="button button-quiet" aria-pressed=move || people().to_string() on:click=move |_| state.toggle(Panel::People)>
+                        <Icon name=IconName::Search />
+                        {words.people}
+                        <kbd aria-hidden="true">"/"</kbd>
+                    </button>
+                    <KeyButton />
+                </span>
+            </div>
+            <Show when=move || tables.with(Vec::is_empty)><p class="note">{words.no_tables}</p></Show>
+            <ul class="room-tables">
+                <For each=move || tables.get() key=|table| *table let:table>
+                    <li><Top table tally hush /></li>
+                </For>
+            </ul>
+            {move || match state.panel.get() {
+                Panel::None => ().into_any(),
+                Panel::Table(table) => view! { <TablePanel table /> }.into_any(),
+                Panel::People => view! { <PeoplePanel /> }.into_any(),
+            }}
+        </section>
+    }
+}
+
+/// One table: a press opens what is behind it.
+#[component]
+fn Top(table: TableId, tally: Memo<BTreeMap<TableId, Tally>>, hush: Memo<BTreeMap<TableId, i64>>) -> impl IntoView {
+    let state = expect_context::<State>();
+    let (words, room) = (words::console(state.language), words::room(state.language));
+    let plan = Memo::new(move |_| state.desk.with(|desk| plan(&desk.tables, table)));
+    let seats = Memo::new(move |_| {
+        let Some(plan) = plan.get() else { return Vec::new() };
+        state.here.with(|here| state.desk.with(|desk| dots(desk, here, &plan)))
+    });
+    let drawing = move || {
+        plan.get().map(|plan| {
+            view! {
+                <TableTop shape=plan.sign.shape hue=plan.sign.hue number=plan.sign.id.0 seats=seats.get() />
+            }
+        })
+    };
+    let counts = Memo::new(move |_| tally.with(|tally| tally.get(&table).copied().unwrap_or_default()));
+    let crowd = Memo::new(move |_| {
+        state.here.with(|here| {
+            state.desk.with(|desk| {
+                let people = at_table(desk, table);
+                (people.len(), people.iter().filter(|person| here.contains(&person.id)).count())
+            })
+        })
+    });
+    let quiet = Memo::new(move |_| hush.with(|hush| hush.get(&table).copied()));
+    let story =
+        move || plan.with(|plan| plan.as_ref().and_then(|plan| plan.sign.name.clone().or(plan.sign.story.clone())));
+    let narrator = move || plan.with(|plan| plan.as_ref().and_then(|plan| plan.sign.narrator.clone()));
+    let open = move || state.panel.get() == Panel::Table(table);
+    view! {
+        <button type="button" class="room-table" id=table_id(table) aria-pressed=move || open().to_string() on:click=move |_| state.toggle(Panel::Table(table))>
+            {drawing}
+            <span class="aside">{(room.table)(table.0)}". "</span>
+            <b dir="auto">{story}</b>
+            <span class="fact" dir="auto">{narrator}</span>
+            <span class="aside">{move || (words.seated)(crowd.get().0, crowd.get().1)}</span>
+            <span class="room-tally">
+                <span><KindMark kind=PostKind::Idea />{move || (words.ideas)(counts.get().ideas)}</span>
+                <span><KindMark kind=PostKind::Finding />{move || (words.findings)(counts.get().findings)}</span>
+            </span>
+            <span class="room-hush">
+                {move || quiet.get().map(|minutes| view! { <Icon name=IconName::Alert />{(words.nothing_since)(minutes)} })}
+            </span>
+        </button>
+    }
+}
+
+/// A table's sheet.
+pub fn plan(tables: &[TablePlan], table: TableId) -> Option<TablePlan> {
+    tables.iter().find(|plan| plan.sign.id == table).cloned()
+}

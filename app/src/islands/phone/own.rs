@@ -1,0 +1,210 @@
+//! Her contributions and what became of each: waiting, refused and why, sent; changed or taken back while the window
+//! is open.
+
+use super::outbox::Parcel;
+use super::state::{Mode, State};
+use crate::browser::{self, Answer, typed_text};
+use crate::parts::text_area::escaped;
+use crate::parts::{Icon, IconName, KindMark};
+use crate::words;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde::Serialize;
+use workshop::sight::{MyPost, PostView};
+use workshop::{PostId, PostKind, Privacy};
+
+#[derive(Serialize)]
+struct Change {
+    kind: PostKind,
+    text: String,
+    examples: Vec<String>,
+    key: Option<String>,
+}
+
+#[derive(Serialize)]
+struct Withdrawal {
+    key: Option<String>,
+}
+
+/// All that is hers.
+#[component]
+pub fn Own() -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = words::phone(state.language);
+    let posts = move || hers(state);
+    let count = move || posts().len() + state.outbox.parcels.with(Vec::len);
+    view! {
+        <Show when=move || { count() > 0 }>
+            <section class="posts" aria-labelledby="mine">
+                <h2 id="mine">{words.mine}<span class="fact">{count}</span></h2>
+                <ul>
+                    <For each=move || state.outbox.parcels.get() key=|parcel| (parcel.id, parcel.refused.clone()) let:parcel>
+                        <OnItsWay parcel />
+                    </For>
+                    <For each=move || newest_first(posts()) key=|post| post.clone() let:post>
+                        <Arrived post />
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
+}
+
+/// What the server knows to be hers; where it keeps no link, what this phone does.
+fn hers(state: State) -> Vec<MyPost> {
+    if state.privacy != Privacy::Unlinked {
+        return state.phone.with(|phone| phone.me.posts.clone());
+    }
+    let known = |parcel: &Parcel| MyPost {
+        view: PostView {
+            id: parcel.id,
+            kind: parcel.kind,
+            text: parcel.text.clone(),
+            examples: parcel.examples.clone(),
+        },
+        table: parcel.table,
+        round: parcel.round,
+        late: false,
+        hidden: false,
+    };
+    state.outbox.own.with(|own| own.iter().map(known).collect())
+}
+
+fn newest_first(mut posts: Vec<MyPost>) -> Vec<MyPost> {
+    posts.reverse();
+    posts
+}
+
+#[component]
+fn OnItsWay(parcel: Parcel) -> impl IntoView {
+    let state = expect_context::<State>();
+    let (words, room) = (words::phone(state.language), words::room(state.language));
+    let (id, refused) = (parcel.id, parcel.refused.clone());
+    view! {
+        <li class=format!("card card-{}", parcel.kind.slug())>
+            <span class="kind"><KindMark kind=parcel.kind />{(room.kind)(parcel.kind)}</span>
+            <p dir="auto">{parcel.text}</p>
+            {match refused {
+                None => view! {
+                    <p class="card-foot"><span class="state state-waiting"><Icon name=IconName::Clock />{words.waiting}</span></p>
+                }.into_any(),
+                Some(sentence) => view! {
+                    <p class="card-foot"><span class="state state-refused"><Icon name=IconName::Alert />{words.refused}</span></p>
+                    <p class="error">{sentence}</p>
+                    <div class="card-foot">
+                        <button class="button button-quiet" on:click=move |_| state.outbox.retry(state, id)>{words.retry}</button>
+                        <button class="button button-quiet" on:click=move |_| state.outbox.discard(id)>{words.discard}</button>
+                    </div>
+                }.into_any(),
+            }}
+        </li>
+    }
+}
+
+#[component]
+fn Arrived(post: MyPost) -> impl IntoView {
+    let state = expect_context::<State>();
+    let (words, room) = (words::phone(state.language), words::room(state.language));
+    let MyPost { view, round, late, hidden, .. } = post;
+    let open = move || state.mode().get() == Mode::Harvest && state.phone.with(|phone| phone.now.round == Some(round));
+    let status = if hidden {
+        words.hidden
+    } else if late {
+        words.late
+    } else {
+        words.sent
+    };
+    let kept = StoredValue::new(view.clone());
+    view! {
+        <li class=format!("card card-{}", view.kind.slug())>
+            <span class="kind"><KindMark kind=view.kind />{(room.kind)(view.kind)}</span>
+            <p dir="auto">{view.text}</p>
+            {(!view.examples.is_empty()).then(|| view! {
+                <ul class="examples">{view.examples.into_iter().map(|example| view! { <li dir="auto">{example}</li> }).collect_view()}</ul>
+            })}
+            <div class="card-foot">
+                <span class="state state-sent"><Icon name=IconName::Check />{status}</span>
+                <Show when=open>
+                    <Edit post=kept.get_value() />
+                </Show>
+            </div>
+        </li>
+    }
+}
+
+/// Changing and taking back, unfolded without script as well.
+#[component]
+fn Edit(post: PostView) -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = words::phone(state.language);
+    let id = post.id;
+    let address = format!("/p/{}/contributions/{id}", state.code.get_value());
+    let back = format!("{address}/retrait");
+    let text = RwSignal::new(post.text.clone());
+    let sentence = RwSignal::new(None::<String>);
+    let (save_to, take_from) = (StoredValue::new(address.clone()), StoredValue::new(back.clone()));
+    let (kind, examples) = (post.kind, StoredValue::new(post.examples.clone()));
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let change = Change { kind, text: text.get_untracked(), examples: examples.get_value(), key: key(state, id) };
+        spawn_local(async move {
+            let answer = browser::post(&save_to.get_value(), &change).await;
+            if answer == Answer::Done {
+                remember_change(state, id, &change);
+            }
+            sentence.set(said(state, answer));
+        });
+    };
+    let withdraw = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let withdrawal = Withdrawal { key: key(state, id) };
+        spawn_local(async move {
+            let answer = browser::post(&take_from.get_value(), &withdrawal).await;
+            if answer == Answer::Done {
+                state.outbox.own.update(|own| own.retain(|parcel| parcel.id != id));
+            }
+            sentence.set(said(state, answer));
+        });
+    };
+    view! {
+        <details class="edit">
+            <summary class="button button-quiet"><Icon name=IconName::Pencil />{words.edit}</summary>
+            <form method="post" action=address on:submit=save>
+                <input type="hidden" name="kind" value=kind.slug() />
+                {post.examples.first().cloned().map(|example| view! { <input type="hidden" name="example" value=example /> })}
+                <label class="field">
+                    <span class="aside">{words.your_words}</span>
+                    <textarea name="text" required inner_html=escaped(&post.text) on:input=move |event| text.set(typed_text(&event))></textarea>
+                </label>
+                <button class="button button-act">{words.save}</button>
+            </form>
+            <form method="post" action=back on:submit=withdraw>
+                <button class="button button-quiet">{words.withdraw}</button>
+            </form>
+            <p class="error" role="alert">{move || sentence.get()}</p>
+        </details>
+    }
+}
+
+fn said(state: State, answer: Answer) -> Option<String> {
+    match answer {
+        Answer::Done => None,
+        Answer::Refused(sentence) => Some(sentence),
+        Answer::Unreachable => Some(words::room(state.language).offline.to_owned()),
+    }
+}
+
+fn key(state: State, id: PostId) -> Option<String> {
+    state
+        .outbox
+        .own
+        .with_untracked(|own| own.iter().find(|parcel| parcel.id == id).and_then(|parcel| parcel.key.clone()))
+}
+
+fn remember_change(state: State, id: PostId, change: &Change) {
+    state.outbox.own.update(|own| {
+        if let Some(parcel) = own.iter_mut().find(|parcel| parcel.id == id) {
+            parcel.text.clone_from(&change.text);
+        }
+    });
+}

@@ -1,0 +1,171 @@
+//! Words of the phone.
+
+use super::plural;
+use workshop::Language::{En, Fr};
+use workshop::{PostKind, Privacy};
+
+/// What a participant reads.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named for what it says")]
+pub struct Phone {
+    pub your_table: &'static str,
+    pub no_seat: &'static str,
+    pub no_seat_help: &'static str,
+    pub go_to: fn(u16) -> String,
+    pub rounds_over: &'static str,
+    pub you_stay: &'static str,
+    pub then: fn(u8) -> String,
+    pub ask: &'static str,
+    pub you_write: &'static str,
+    pub your_words: &'static str,
+    pub placeholder: &'static str,
+    pub example: &'static str,
+    pub example_hint: &'static str,
+    pub send: fn(PostKind) -> &'static str,
+    pub send_plain: &'static str,
+    pub signs_left: fn(usize) -> String,
+    pub too_long_by: fn(usize) -> String,
+    pub mine: &'static str,
+    pub at_table: &'static str,
+    pub nothing_yet: &'static str,
+    pub sent: &'static str,
+    pub waiting: &'static str,
+    pub refused: &'static str,
+    pub late: &'static str,
+    pub hidden: &'static str,
+    pub retry: &'static str,
+    pub discard: &'static str,
+    pub edit: &'static str,
+    pub save: &'static str,
+    pub cancel: &'static str,
+    pub withdraw: &'static str,
+    pub withdraw_sure: &'static str,
+    pub band_waiting: fn(usize) -> String,
+    pub who_sees: fn(Privacy) -> &'static str,
+    pub called: fn(Option<&str>, u32) -> String,
+    pub late_text: &'static str,
+    pub late_send: fn(u16, u8) -> String,
+    pub reload: &'static str,
+    pub title: fn(&str) -> String,
+    pub arrived: fn(usize) -> String,
+}
+
+pub(super) static FR: Phone = Phone {
+    your_table: "Votre table",
+    no_seat: "Pas encore de place",
+    no_seat_help: "Votre table s’affichera ici dès que le plan est prêt.",
+    go_to: |table| format!("Allez à la table {table}"),
+    rounds_over: "Les tours sont finis. Rejoignez toute la salle.",
+    you_stay: "Vous restez à votre table.",
+    then: |round| format!("Au tour {round}"),
+    ask: "Que retenez-vous de ce récit\u{202f}?",
+    you_write: "Vous écrivez",
+    your_words: "Votre contribution",
+    placeholder: "Une phrase qu’une personne absente comprendra demain",
+    example: "Exemple (facultatif)",
+    example_hint: "ex\u{a0}: OT Sud Cévennes, un comité de professionnels",
+    send: |kind| match kind {
+        PostKind::Idea => "Envoyer l’idée",
+        PostKind::Finding => "Envoyer le constat",
+    },
+    send_plain: "Envoyer",
+    signs_left: |left| plural(Fr, left, "signe restant", "signes restants"),
+    too_long_by: |over| format!("{} de trop", plural(Fr, over, "signe", "signes")),
+    mine: "Vos contributions",
+    at_table: "À votre table",
+    nothing_yet: "Rien encore. La première idée compte autant que la dernière.",
+    sent: "Envoyée",
+    waiting: "Attend le réseau",
+    refused: "Non reçue",
+    late: "Arrivée tard",
+    hidden: "Masquée par l’animation",
+    retry: "Réessayer",
+    discard: "Retirer d’ici",
+    edit: "Modifier",
+    save: "Enregistrer",
+    cancel: "Annuler",
+    withdraw: "Retirer",
+    withdraw_sure: "Retirer pour de bon",
+    band_waiting: |count| match count {
+        0 => "Le réseau est absent. Continuez, rien ne se perd.".into(),
+        1 => "1 contribution attend le réseau".into(),
+        count => format!("{count} contributions attendent le réseau"),
+    },
+    who_sees: |privacy| match privacy {
+        Privacy::Name => "Votre table lit votre texte sans votre nom. L’animation voit qui a écrit.",
+        Privacy::Pseudonym => {
+            "Votre table lit votre texte sans votre nom. L’animation voit le prénom que vous avez choisi."
+        }
+        Privacy::Unlinked => {
+            "Aucun lien n’est gardé entre vous et ce texte. Seul ce téléphone pourra le modifier, et plus s’il en perd la clé."
+        }
+    },
+    called: |name, arrival| name.map_or_else(|| format!("Participant·e {arrival}"), ToOwned::to_owned),
+    late_text: "La récolte est fermée, mais votre texte compte encore.",
+    late_send: |table, round| format!("Envoyer pour la table {table}, tour {round}"),
+    reload: "Actualiser",
+    title: |workshop| format!("{workshop} · Tablée"),
+    arrived: |count| match count {
+        1 => "Une nouvelle contribution à votre table".into(),
+        count => format!("{count} nouvelles contributions à votre table"),
+    },
+};
+
+pub(super) static EN: Phone = Phone {
+    your_table: "Your table",
+    no_seat: "No seat yet",
+    no_seat_help: "Your table appears here as soon as the plan is ready.",
+    go_to: |table| format!("Go to table {table}"),
+    rounds_over: "The rounds are over. Join the whole room.",
+    you_stay: "You stay at your table.",
+    then: |round| format!("In round {round}"),
+    ask: "What do you take away from this story?",
+    you_write: "You write",
+    your_words: "Your contribution",
+    placeholder: "A sentence that somebody absent will understand tomorrow",
+    example: "Example (optional)",
+    example_hint: "e.g. a committee of professionals that meets monthly",
+    send: |kind| match kind {
+        PostKind::Idea => "Send the idea",
+        PostKind::Finding => "Send the finding",
+    },
+    send_plain: "Send",
+    signs_left: |left| plural(En, left, "sign left", "signs left"),
+    too_long_by: |over| format!("{} too many", plural(En, over, "sign", "signs")),
+    mine: "Your contributions",
+    at_table: "At your table",
+    nothing_yet: "Nothing yet. The first idea counts as much as the last.",
+    sent: "Sent",
+    waiting: "Waits for the network",
+    refused: "Not received",
+    late: "Came late",
+    hidden: "Hidden by the facilitators",
+    retry: "Try again",
+    discard: "Remove from here",
+    edit: "Edit",
+    save: "Save",
+    cancel: "Cancel",
+    withdraw: "Withdraw",
+    withdraw_sure: "Withdraw for good",
+    band_waiting: |count| match count {
+        0 => "No network. Carry on, nothing gets lost.".into(),
+        1 => "1 contribution waits for the network".into(),
+        count => format!("{count} contributions wait for the network"),
+    },
+    who_sees: |privacy| match privacy {
+        Privacy::Name => "Your table reads your text without your name. Facilitators see who wrote it.",
+        Privacy::Pseudonym => "Your table reads your text without your name. Facilitators see the name you chose.",
+        Privacy::Unlinked => {
+            "No link is kept between you and this text. Only this phone can change it, and not if it loses its key."
+        }
+    },
+    called: |name, arrival| name.map_or_else(|| format!("Participant {arrival}"), ToOwned::to_owned),
+    late_text: "The harvest is closed, but your text still counts.",
+    late_send: |table, round| format!("Send for table {table}, round {round}"),
+    reload: "Refresh",
+    title: |workshop| format!("{workshop} · Tablée"),
+    arrived: |count| match count {
+        1 => "A new contribution at your table".into(),
+        count => format!("{count} new contributions at your table"),
+    },
+};

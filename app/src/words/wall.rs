@@ -1,0 +1,40 @@
+//! Words of the wall.
+
+use super::plural;
+use workshop::Language::{En, Fr};
+
+/// What the room reads from afar.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named for what it says")]
+pub struct Wall {
+    pub title: &'static str,
+    pub join: &'static str,
+    pub join_short: &'static str,
+    pub no_account: &'static str,
+    pub rounds_over: &'static str,
+    pub tables: &'static str,
+    pub qr: &'static str,
+    pub connected: fn(usize) -> String,
+}
+
+pub(super) static FR: Wall = Wall {
+    title: "Mur",
+    join: "Rejoignez l’atelier",
+    join_short: "Rejoindre",
+    rounds_over: "Les tours sont finis. Rejoignez toute la salle.",
+    no_account: "Scannez, ou tapez l’adresse puis le code. Sans compte, le prénom est facultatif.",
+    tables: "Les tables",
+    qr: "Code à scanner pour entrer dans l’atelier",
+    connected: |count| plural(Fr, count, "téléphone connecté", "téléphones connectés"),
+};
+
+pub(super) static EN: Wall = Wall {
+    title: "Wall",
+    join: "Join the workshop",
+    join_short: "Join",
+    rounds_over: "The rounds are over. Join the whole room.",
+    no_account: "Scan, or type the address and then the code. No account, the first name is optional.",
+    tables: "The tables",
+    qr: "Code to scan to enter the workshop",
+    connected: |count| plural(En, count, "phone connected", "phones connected"),
+};

@@ -1,0 +1,50 @@
+//! People come, sit down, go.
+
+use crate::event::PeopleEvent;
+use crate::{Moment, Person, Workshop};
+
+impl Workshop {
+    pub(super) fn apply_people(&mut self, event: &PeopleEvent, at: Moment) {
+        match event {
+            PeopleEvent::Joined { person, name, phone } => {
+                let arrival = u32::try_from(self.people.len() + 1).unwrap_or(u32::MAX);
+                let newcomer = Person {
+                    id: *person,
+                    name: name.clone(),
+                    arrival,
+                    phone: *phone,
+                    joined: at,
+                    left: false,
+                    stays_at: None,
+                    seats: Vec::new(),
+                };
+                self.people.entry(*person).or_insert(newcomer);
+            }
+            PeopleEvent::Renamed { person, name } => {
+                if let Some(known) = self.people.get_mut(person) {
+                    known.name.clone_from(name);
+                }
+            }
+            PeopleEvent::Left { person, left } => {
+                if let Some(known) = self.people.get_mut(person) {
+                    known.left = *left;
+                }
+            }
+            PeopleEvent::Stays { person, table } => {
+                if let Some(known) = self.people.get_mut(person) {
+                    known.stays_at = *table;
+                }
+            }
+            PeopleEvent::Seated(seats) => {
+                for seat in seats {
+                    let Some(person) = self.people.get_mut(&seat.person) else { continue };
+                    let place = seat.round.index();
+                    if person.seats.len() <= place {
+                        person.seats.resize(place + 1, None);
+                    }
+                    person.seats[place] = seat.table;
+                }
+            }
+        }
+    }
+}

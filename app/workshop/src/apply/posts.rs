@@ -1,0 +1,51 @@
+//! Contributions arrive, change, go and come back.
+
+use crate::board::{Line, RANK_GAP};
+use crate::event::PostEvent;
+use crate::post::{Post, PostState};
+use crate::{Moment, PostId, Workshop};
+
+impl Workshop {
+    pub(super) fn apply_post(&mut self, event: &PostEvent, at: Moment) {
+        match event {
+            PostEvent::Written { post, kind, text, examples, table, round, author, late } => {
+                if self.posts.contains_key(post) {
+                    return;
+                }
+                let note = u32::try_from(self.posts.len() + 1).unwrap_or(u32::MAX);
+                let written = Post {
+                    id: *post,
+                    note,
+                    kind: *kind,
+                    text: text.clone(),
+                    examples: examples.clone(),
+                    table: *table,
+                    round: *round,
+                    author: author.clone(),
+                    at,
+                    late: *late,
+                    state: PostState::Shown,
+                };
+                self.posts.insert(*post, written);
+                let rank = i64::from(note) * RANK_GAP;
+                self.lines.insert(*post, Line { post: *post, theme: None, rank, wording: None, into: None });
+            }
+            PostEvent::Edited { post, kind, text, examples } => {
+                if let Some(known) = self.posts.get_mut(post) {
+                    known.kind = *kind;
+                    known.text = text.clone();
+                    known.examples.clone_from(examples);
+                }
+            }
+            PostEvent::Withdrawn { post } => self.turn(*post, PostState::Withdrawn),
+            PostEvent::Hidden { post } => self.turn(*post, PostState::Hidden),
+            PostEvent::Restored { post } => self.turn(*post, PostState::Shown),
+        }
+    }
+
+    fn turn(&mut self, post: PostId, state: PostState) {
+        if let Some(known) = self.posts.get_mut(&post) {
+            known.state = state;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+//! The plan changes.
+
+use crate::Workshop;
+use crate::event::SetupEvent;
+
+impl Workshop {
+    pub(super) fn apply_setup(&mut self, event: &SetupEvent) {
+        match event {
+            SetupEvent::Created { workshop, privacy, retention_days, about } => {
+                self.id = *workshop;
+                self.privacy = *privacy;
+                self.retention_days = *retention_days;
+                self.about = about.clone();
+            }
+            SetupEvent::Described(about) => self.about = about.clone(),
+            SetupEvent::TablesSet(tables) => {
+                self.tables = tables.iter().map(|table| (table.id, table.clone())).collect();
+                self.free_lost_seats();
+            }
+            SetupEvent::TableAdded(table) => {
+                self.tables.insert(table.id, table.clone());
+            }
+            SetupEvent::TableEdited { table, sheet } => {
+                if let Some(known) = self.tables.get_mut(table) {
+                    known.sheet = sheet.clone();
+                }
+            }
+            SetupEvent::TableRemoved { table } => {
+                self.tables.remove(table);
+                self.free_lost_seats();
+            }
+            SetupEvent::AgendaSet(agenda) => {
+                self.agenda = agenda.clone();
+                self.free_lost_seats();
+            }
+            SetupEvent::ThemesSet(themes) => {
+                self.themes = themes.clone();
+                self.acts.clear();
+                self.stamps.clear();
+            }
+        }
+    }
+
+    /// Nobody sits or stays at a table that is gone, or sits in a round that will not be.
+    fn free_lost_seats(&mut self) {
+        let rounds = self.agenda.rounds();
+        for person in self.people.values_mut() {
+            person.stays_at = person.stays_at.filter(|table| self.tables.contains_key(table));
+            person.seats.truncate(usize::from(rounds));
+            for seat in &mut person.seats {
+                *seat = seat.filter(|table| self.tables.contains_key(table));
+            }
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! What happened. Numbered, never changed; the workshop is what its events make of it.
+//!
+//! Every free text is a [`Words`], so that the store can lift it out into a row of its own.
+
+use crate::about::{About, Privacy};
+use crate::day::{Doors, Running};
+use crate::ids::{PersonId, PostId, Round, TableId, ThemeId, WorkshopId};
+use crate::moment::Moment;
+use crate::people::{Seat, Who};
+use crate::post::{Author, PostKind};
+use crate::table::{Table, TableSheet};
+use crate::{Agenda, Theme, Words};
+use serde::{Deserialize, Serialize};
+
+/// The shape of events that this code writes. Older ones must stay readable.
+pub const VERSION: u16 = 1;
+
+/// One row of the log.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Entry {
+    /// 1, 2, 3… within its workshop, without a gap.
+    pub number: u64,
+    /// The shape it was written in.
+    pub version: u16,
+    /// When, by the server's clock.
+    pub at: Moment,
+    /// In whose name.
+    pub who: Who,
+    /// What.
+    pub event: Event,
+}
+
+/// Something that happened.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Event {
+    /// The plan of the day.
+    Setup(SetupEvent),
+    /// Who is in the room.
+    People(PeopleEvent),
+    /// The day goes on.
+    Day(DayEvent),
+    /// Contributions.
+    Post(PostEvent),
+    /// The board.
+    Board(BoardEvent),
+    /// An act was taken back.
+    Undone {
+        /// Number of its event.
+        act: u64,
+    },
+    /// An act that had been taken back was done again.
+    Redone {
+        /// Number of its event.
+        act: u64,
+    },
+}
+
+/// Events on the plan.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "as in the commands")]
+pub enum SetupEvent {
+    /// The first event of every log.
+    Created {
+        workshop: WorkshopId,
+        privacy: Privacy,
+        retention_days: u16,
+        about: About,
+    },
+    Described(About),
+    TablesSet(Vec<Table>),
+    TableAdded(Table),
+    TableEdited {
+        table: TableId,
+        sheet: TableSheet,
+    },
+    TableRemoved {
+        table: TableId,
+    },
+    AgendaSet(Agenda),
+    ThemesSet(Vec<Theme>),
+}
+
+/// Events on people.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "as in the commands")]
+pub enum PeopleEvent {
+    Joined { person: PersonId, name: Option<Words>, phone: bool },
+    Renamed { person: PersonId, name: Option<Words> },
+    Left { person: PersonId, left: bool },
+    Stays { person: PersonId, table: Option<TableId> },
+    Seated(Vec<Seat>),
+}
+
+/// Events of the day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "as in the commands")]
+pub enum DayEvent {
+    DoorsSet(Doors),
+    /// The phase before it, if any, ended at that moment.
+    PhaseBegan(Running),
+    /// The clock of the running phase changed: more time, pause, resume.
+    ClockSet(Running),
+    Ended,
+    /// The last step was taken back; what runs now.
+    SteppedBack {
+        running: Option<Running>,
+    },
+}
+
+/// Events on contributions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "as in the commands")]
+pub enum PostEvent {
+    Written {
+        post: PostId,
+        kind: PostKind,
+        text: Words,
+        examples: Vec<Words>,
+        table: TableId,
+        round: Round,
+        author: Author,
+        late: bool,
+    },
+    Edited {
+        post: PostId,
+        kind: PostKind,
+        text: Words,
+        examples: Vec<Words>,
+    },
+    Withdrawn {
+        post: PostId,
+    },
+    Hidden {
+        post: PostId,
+    },
+    Restored {
+        post: PostId,
+    },
+}
+
+/// Events on the board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "as in the commands")]
+pub enum BoardEvent {
+    ThemeAdded(Theme),
+    ThemeEdited(Theme),
+    ThemeMoved {
+        theme: ThemeId,
+        before: Option<ThemeId>,
+    },
+    ThemeRemoved {
+        theme: ThemeId,
+    },
+    /// `dealt` lists the lines of the theme in order where the gaps between them were used up; they get new ranks.
+    LinePlaced {
+        line: PostId,
+        theme: Option<ThemeId>,
+        rank: i64,
+        dealt: Vec<PostId>,
+    },
+    LineReworded {
+        line: PostId,
+        wording: Option<Words>,
+    },
+    LineMerged {
+        line: PostId,
+        into: PostId,
+    },
+    LineTakenApart {
+        line: PostId,
+    },
+}

@@ -1,0 +1,51 @@
+//! Who may ask for what: the whole table on one screen, without a default arm.
+//!
+//! What a facilitator may, every facilitator of that workshop may. What a participant may is judged further by
+//! `decide` (her own seat, her own posts). Sight is in [`crate::sight`].
+
+use crate::command::{Command, Drive, People, Posting};
+use crate::people::Who;
+use crate::refusal::Refusal;
+
+/// Lets a command through, or refuses it before anything else is looked at.
+///
+/// # Errors
+/// [`Refusal::NotAllowed`].
+pub fn allow(who: Who, command: &Command) -> Result<(), Refusal> {
+    let allowed = match command {
+        Command::Setup(_) | Command::Board(_) | Command::Undo | Command::Redo => facilitator(who),
+        Command::People(People::Join { .. }) => participant(who),
+        Command::People(People::Rename { person, .. }) => facilitator(who) || who == Who::Participant(*person),
+        Command::People(People::Add { .. } | People::Leave { .. } | People::Stay { .. }) => facilitator(who),
+        Command::People(People::Seat(_)) => facilitator(who) || who == Who::House,
+        Command::Drive(Drive::TimeUp { .. }) => who == Who::House,
+        Command::Drive(
+            Drive::SetDoors(_)
+            | Drive::Next { .. }
+            | Drive::GoTo { .. }
+            | Drive::Extend { .. }
+            | Drive::Pause
+            | Drive::Resume
+            | Drive::End
+            | Drive::StepBack { .. },
+        ) => facilitator(who),
+        Command::Post(Posting::Write(_)) => facilitator(who) || participant(who),
+        Command::Post(Posting::Edit { .. } | Posting::Withdraw { .. }) => participant(who),
+        Command::Post(Posting::Hide { .. } | Posting::Restore { .. }) => facilitator(who),
+    };
+    if allowed { Ok(()) } else { Err(Refusal::NotAllowed) }
+}
+
+fn facilitator(who: Who) -> bool {
+    match who {
+        Who::Facilitator(_) => true,
+        Who::House | Who::Participant(_) | Who::Table(_) | Who::Wall => false,
+    }
+}
+
+fn participant(who: Who) -> bool {
+    match who {
+        Who::Participant(_) => true,
+        Who::House | Who::Facilitator(_) | Who::Table(_) | Who::Wall => false,
+    }
+}

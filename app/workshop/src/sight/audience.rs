@@ -1,0 +1,136 @@
+//! Which parts of which pictures an event touches. No default arm: a new event does not compile until someone says
+//! who gets to see that it happened.
+
+use crate::act::Thing;
+use crate::event::{BoardEvent, Event, PeopleEvent, PostEvent, SetupEvent};
+use crate::{Entry, PersonId, PostId, Round, TableId, Workshop};
+use std::collections::BTreeSet;
+
+/// Parts to draw again. Ask after the event has been applied; several events add up.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Touched {
+    /// The title page: title for all, the rest for facilitators.
+    pub about: bool,
+    /// The agenda, for facilitators.
+    pub agenda: bool,
+    /// The phase, its clock, what follows: for everyone.
+    pub now: bool,
+    /// Table signs: for facilitators, the wall, and everyone who will sit there.
+    pub tables: bool,
+    /// Counts on the wall.
+    pub counts: bool,
+    /// Themes, for facilitators.
+    pub themes: bool,
+    /// What can be taken back, for facilitators.
+    pub acts: bool,
+    /// People whose own part changed; facilitators see them too.
+    pub people: BTreeSet<PersonId>,
+    /// Posts that changed, for facilitators.
+    pub posts: BTreeSet<PostId>,
+    /// Lines that changed, for facilitators.
+    pub lines: BTreeSet<PostId>,
+    /// Tables whose posts changed in a round, for those who sit there while it runs.
+    pub table_posts: BTreeSet<(TableId, Round)>,
+}
+
+/// Adds what an entry, just applied, has touched.
+pub fn touched(workshop: &Workshop, entry: &Entry, parts: &mut Touched) {
+    match &entry.event {
+        Event::Setup(event) => setup(workshop, event, parts),
+        Event::People(event) => people(event, parts),
+        // A new round has other posts on every table; the hub sends each table's anew when `now` changes.
+        Event::Day(_) => parts.now = true,
+        Event::Post(event) => post(workshop, event, parts),
+        Event::Board(event) => board(workshop, event, entry.number, parts),
+        Event::Undone { act } | Event::Redone { act } => acted(workshop, *act, parts),
+    }
+}
+
+fn setup(workshop: &Workshop, event: &SetupEvent, parts: &mut Touched) {
+    // Whoever sat at a table that is gone, or in a round that will not be, has lost that seat.
+    let mut seats_lost = || parts.people.extend(workshop.people.keys());
+    match event {
+        SetupEvent::Created { .. } | SetupEvent::Described(_) => parts.about = true,
+        SetupEvent::TablesSet(_) | SetupEvent::TableRemoved { .. } => {
+            seats_lost();
+            parts.tables = true;
+        }
+        SetupEvent::TableAdded(_) | SetupEvent::TableEdited { .. } => parts.tables = true,
+        SetupEvent::AgendaSet(_) => {
+            seats_lost();
+            (parts.agenda, parts.now, parts.tables) = (true, true, true);
+        }
+        SetupEvent::ThemesSet(_) => (parts.themes, parts.acts) = (true, true),
+    }
+}
+
+fn people(event: &PeopleEvent, parts: &mut Touched) {
+    parts.counts = true;
+    match event {
+        PeopleEvent::Joined { person, .. }
+        | PeopleEvent::Renamed { person, .. }
+        | PeopleEvent::Left { person, .. }
+        | PeopleEvent::Stays { person, .. } => {
+            parts.people.insert(*person);
+        }
+        PeopleEvent::Seated(seats) => parts.people.extend(seats.iter().map(|seat| seat.person)),
+    }
+}
+
+fn post(workshop: &Workshop, event: &PostEvent, parts: &mut Touched) {
+    let id = match event {
+        PostEvent::Written { post, .. } => {
+            parts.lines.insert(*post);
+            *post
+        }
+        PostEvent::Edited { post, .. } | PostEvent::Withdrawn { post } => *post,
+        PostEvent::Hidden { post } | PostEvent::Restored { post } => {
+            parts.acts = true;
+            *post
+        }
+    };
+    touch_post(workshop, id, parts);
+}
+
+fn touch_post(workshop: &Workshop, id: PostId, parts: &mut Touched) {
+    parts.counts = true;
+    parts.posts.insert(id);
+    if let Some(post) = workshop.posts.get(&id) {
+        parts.table_posts.insert((post.table, post.round));
+        if let crate::post::Author::Person(author) = post.author {
+            parts.people.insert(author);
+        }
+    }
+}
+
+fn board(workshop: &Workshop, event: &BoardEvent, number: u64, parts: &mut Touched) {
+    parts.acts = true;
+    match event {
+        BoardEvent::ThemeAdded(_) | BoardEvent::ThemeEdited(_) | BoardEvent::ThemeMoved { .. } => parts.themes = true,
+        BoardEvent::ThemeRemoved { .. } => acted(workshop, number, parts),
+        BoardEvent::LinePlaced { line, dealt, .. } => {
+            parts.lines.insert(*line);
+            parts.lines.extend(dealt);
+        }
+        BoardEvent::LineReworded { line, .. }
+        | BoardEvent::LineMerged { line, .. }
+        | BoardEvent::LineTakenApart { line } => {
+            parts.lines.insert(*line);
+        }
+    }
+}
+
+/// All that an act touched, whether done, taken back or done again.
+fn acted(workshop: &Workshop, number: u64, parts: &mut Touched) {
+    parts.acts = true;
+    let things = workshop.acts.iter().filter(|act| act.number == number).flat_map(|act| &act.before);
+    for memory in things {
+        match memory.thing {
+            Thing::Line(line) => {
+                parts.lines.insert(line);
+            }
+            Thing::Theme(_) | Thing::ThemeOrder => parts.themes = true,
+            Thing::Visibility(post) => touch_post(workshop, post, parts),
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! What facilitators see: everything, but what the privacy level hides and what its author took back.
+
+use super::now::{Now, TableSign};
+use crate::act::ActKind;
+use crate::post::{Author, Post, PostState};
+use crate::{
+    About, Agenda, FacilitatorId, Moment, Person, PersonId, PhaseId, PostId, PostKind, Privacy, Round, TableId, Theme,
+    ThemeId, Workshop,
+};
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+
+/// The whole picture of a facilitator.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Desk {
+    /// Number of the last event in it.
+    pub number: u64,
+    /// The server's clock when it was drawn.
+    pub at: Moment,
+    /// The title page.
+    pub about: About,
+    /// What is kept of who wrote what.
+    pub privacy: Privacy,
+    /// The day as planned.
+    pub agenda: Agenda,
+    /// The day at this moment.
+    pub now: Now,
+    /// Phases that ended: which, since when, until when.
+    pub steps: Vec<(PhaseId, Moment, Moment)>,
+    /// Tables.
+    pub tables: Vec<TablePlan>,
+    /// People, by identity.
+    pub people: BTreeMap<PersonId, PersonView>,
+    /// Contributions, by identity.
+    pub posts: BTreeMap<PostId, PostDetail>,
+    /// Themes, in order.
+    pub themes: Vec<Theme>,
+    /// Lines, by the post they began with.
+    pub lines: BTreeMap<PostId, LineView>,
+    /// The last act of each facilitator that can be taken back, and the next that can be done again.
+    pub acts: Vec<ActView>,
+}
+
+/// Parts of that picture that changed. Absent parts stay; maps are merged by key.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "as in Desk")]
+pub struct DeskPatch {
+    pub number: u64,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agenda: Option<Agenda>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub now: Option<Now>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub steps: Option<Vec<(PhaseId, Moment, Moment)>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tables: Option<Vec<TablePlan>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonView>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub posts: Vec<PostDetail>,
+    /// Posts that their authors took back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub gone: Vec<PostId>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub themes: Option<Vec<Theme>>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lines: Vec<LineView>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub acts: Option<Vec<ActView>>,
+}
+
+/// A table for its facilitators.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "as in TableSheet")]
+pub struct TablePlan {
+    pub sign: TableSign,
+    pub host: Option<String>,
+    pub seats: Option<u16>,
+}
+
+/// Somebody in the room, for facilitators.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "as in Person")]
+pub struct PersonView {
+    pub id: PersonId,
+    pub name: Option<String>,
+    pub arrival: u32,
+    pub phone: bool,
+    pub left: bool,
+    pub stays_at: Option<TableId>,
+    pub seats: Vec<Option<TableId>>,
+}
+
+/// A contribution, for facilitators.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "as in Post")]
+pub struct PostDetail {
+    pub id: PostId,
+    pub note: u32,
+    pub kind: PostKind,
+    pub text: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub examples: Vec<String>,
+    pub table: TableId,
+    pub round: Round,
+    /// Who wrote it, where a link is kept.
+    pub author: Option<PersonId>,
+    pub sheet: bool,
+    pub late: bool,
+    pub hidden: bool,
+    pub at: Moment,
+}
+
+/// A line of the board.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "as in Line")]
+pub struct LineView {
+    pub post: PostId,
+    pub theme: Option<ThemeId>,
+    pub rank: i64,
+    pub wording: Option<String>,
+    pub into: Option<PostId>,
+}
+
+/// What one facilitator can take back and do again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActView {
+    /// Whose.
+    pub by: FacilitatorId,
+    /// Would be taken back.
+    pub undo: Option<ActKind>,
+    /// Would be done again.
+    pub redo: Option<ActKind>,
+}
+
+impl Desk {
+    /// The picture for any facilitator of the workshop.
+    #[must_use]
+    pub fn of(workshop: &Workshop, at: Moment) -> Self {
+        Self {
+            number: workshop.number,
+            at,
+            about: workshop.about.clone(),
+            privacy: workshop.privacy,
+            agenda: workshop.agenda.clone(),
+            now: Now::of(workshop),
+            steps: Self::steps(workshop),
+            tables: Self::tables(workshop),
+            people: workshop.people.values().map(|person| (person.id, PersonView::of(person))).collect(),
+            posts: workshop.posts.values().filter_map(PostDetail::of).map(|post| (post.id, post)).collect(),
+            themes: workshop.themes.clone(),
+            lines: workshop.lines.keys().filter_map(|id| LineView::of(workshop, *id)).map(|l| (l.post, l)).collect(),
+            acts: Self::acts(workshop),
+        }
+    }
+
+    /// Takes a change in.
+    pub fn take(&mut self, patch: DeskPatch) {
+        fn replace<T>(part: &mut T, new: Option<T>) {
+            if let Some(new) = new {
+                *part = new;
+            }
+        }
+        self.number = patch.number;
+        replace(&mut self.about, patch.about);
+        replace(&mut self.agenda, patch.agenda);
+        replace(&mut self.now, patch.now);
+        replace(&mut self.steps, patch.steps);
+        replace(&mut self.tables, patch.tables);
+        replace(&mut self.themes, patch.themes);
+        replace(&mut self.acts, patch.acts);
+        self.people.extend(patch.people.into_iter().map(|person| (person.id, person)));
+        self.posts.extend(patch.posts.into_iter().map(|post| (post.id, post)));
+        self.lines.extend(patch.lines.into_iter().map(|line| (line.post, line)));
+        for gone in patch.gone {
+            self.posts.remove(&gone);
+        }
+    }
+
+    /// Phases that ended.
+    #[must_use]
+    pub fn steps(workshop: &Workshop) -> Vec<(PhaseId, Moment, Moment)> {
+        workshop.day.steps.iter().map(|step| (step.running.phase, step.running.began, step.ended)).collect()
+    }
+
+    /// Tables with what facilitators know of them.
+    #[must_use]
+    pub fn tables(workshop: &Workshop) -> Vec<TablePlan> {
+        let plan = |table: &crate::Table| TablePlan {
+            sign: TableSign::of(table),
+            host: table.sheet.host.as_ref().map(ToString::to_string),
+            seats: table.sheet.seats,
+        };
+        workshop.tables.values().map(plan).collect()
+    }
+
+    /// What each facilitator can take back.
+    #[must_use]
+    pub fn acts(workshop: &Workshop) -> Vec<ActView> {
+        let mut by: Vec<FacilitatorId> = workshop.acts.iter().map(|act| act.by).collect();
+        by.sort_unstable();
+        by.dedup();
+        let view = |by: FacilitatorId| ActView {
+            by,
+            undo: workshop.last_act(by).map(|act| act.kind),
+            redo: workshop.next_redo(by).map(|act| act.kind),
+        };
+        by.into_iter().map(view).collect()
+    }
+}
+
+impl PersonView {
+    /// Somebody as facilitators know her.
+    #[must_use]
+    pub fn of(person: &Person) -> Self {
+        Self {
+            id: person.id,
+            name: person.name.as_ref().map(ToString::to_string),
+            arrival: person.arrival,
+            phone: person.phone,
+            left: person.left,
+            stays_at: person.stays_at,
+            seats: person.seats.clone(),
+        }
+    }
+}
+
+impl PostDetail {
+    /// A contribution as facilitators read it; `None` once its author took it back.
+    #[must_use]
+    pub fn of(post: &Post) -> Option<Self> {
+        let hidden = match post.state {
+            PostState::Shown => false,
+            PostState::Hidden => true,
+            PostState::Withdrawn => return None,
+        };
+        let author = match post.author {
+            Author::Person(person) => Some(person),
+            Author::Key(_) | Author::Sheet => None,
+        };
+        Some(Self {
+            id: post.id,
+            note: post.note,
+            kind: post.kind,
+            text: post.text.text.clone(),
+            examples: post.examples.iter().map(ToString::to_string).collect(),
+            table: post.table,
+            round: post.round,
+            author,
+            sheet: post.author == Author::Sheet,
+            late: post.late,
+            hidden,
+            at: post.at,
+        })
+    }
+}
+
+impl LineView {
+    /// A line as facilitators sort it.
+    #[must_use]
+    pub fn of(workshop: &Workshop, id: PostId) -> Option<Self> {
+        let line = workshop.lines.get(&id)?;
+        Some(Self {
+            post: line.post,
+            theme: line.theme,
+            rank: line.rank,
+            wording: line.wording.as_ref().map(ToString::to_string),
+            into: line.into,
+        })
+    }
+}

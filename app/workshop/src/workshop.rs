@@ -1,0 +1,114 @@
+//! A workshop in memory: what its events have made of it so far.
+
+use crate::about::{About, Privacy};
+use crate::act::{Act, Thing};
+use crate::ids::{PersonId, PostId, Round, TableId, ThemeId, WorkshopId};
+use crate::text::Words;
+use crate::{Agenda, Day, Language, Line, Person, PhaseKind, Post, Table, Theme};
+use std::collections::{BTreeMap, HashMap};
+
+/// Everything there is to know of one workshop.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workshop {
+    /// Number of the last event taken in.
+    pub number: u64,
+    /// Which workshop.
+    pub id: WorkshopId,
+    /// What is kept of who wrote what.
+    pub privacy: Privacy,
+    /// Days after which its data goes.
+    pub retention_days: u16,
+    /// The title page.
+    pub about: About,
+    /// Tables by number.
+    pub tables: BTreeMap<TableId, Table>,
+    /// The day as planned.
+    pub agenda: Agenda,
+    /// The day as lived.
+    pub day: Day,
+    /// Who is or was in the room.
+    pub people: BTreeMap<PersonId, Person>,
+    /// Contributions.
+    pub posts: BTreeMap<PostId, Post>,
+    /// Themes in order.
+    pub themes: Vec<Theme>,
+    /// One line a post.
+    pub lines: BTreeMap<PostId, Line>,
+    /// Lines merged behind each line that stands by itself; derived from `lines`.
+    pub behind: HashMap<PostId, Vec<PostId>>,
+    /// What facilitators did on the board, for undo.
+    pub acts: Vec<Act>,
+    /// Which act changed a thing last.
+    pub stamps: HashMap<Thing, u64>,
+}
+
+impl Workshop {
+    /// What there is before the first event.
+    #[must_use]
+    pub fn unborn(id: WorkshopId) -> Self {
+        Self {
+            number: 0,
+            id,
+            privacy: Privacy::default(),
+            retention_days: crate::about::DEFAULT_RETENTION_DAYS,
+            about: About {
+                title: Words { text: String::new() },
+                date: None,
+                starts_at: None,
+                place: None,
+                organisers: Vec::new(),
+                introduction: None,
+                thanks: None,
+                language: Language::default(),
+            },
+            tables: BTreeMap::new(),
+            agenda: Agenda::default(),
+            day: Day::default(),
+            people: BTreeMap::new(),
+            posts: BTreeMap::new(),
+            themes: Vec::new(),
+            lines: BTreeMap::new(),
+            behind: HashMap::new(),
+            acts: Vec::new(),
+            stamps: HashMap::new(),
+        }
+    }
+
+    /// A theme by its identity.
+    #[must_use]
+    pub fn theme(&self, id: ThemeId) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == id)
+    }
+
+    /// The kind of the phase that runs, and its round.
+    #[must_use]
+    pub fn now(&self) -> Option<(PhaseKind, Option<Round>)> {
+        let running = self.day.running()?;
+        self.agenda.phase(running.phase).map(|(round, phase)| (phase.kind, round))
+    }
+
+    /// The round that the room is in: the one that runs, else the next to come, else the last.
+    #[must_use]
+    pub fn round(&self) -> Option<Round> {
+        match self.day.running() {
+            Some(running) => self.agenda.round_at(running.phase),
+            None if self.day.is_over() => Some(Round(self.agenda.rounds())).filter(|round| round.0 > 0),
+            None => Some(Round(1)).filter(|round| self.agenda.has_round(*round)),
+        }
+    }
+
+    /// Whether the mise en thèmes has been closed: its phase is over (and has not been gone back to), or the day is.
+    #[must_use]
+    pub fn board_is_closed(&self) -> bool {
+        let sorted = self.day.steps.iter().any(|step| {
+            self.agenda.phase(step.running.phase).is_some_and(|(_, phase)| phase.kind == PhaseKind::Sorting)
+        });
+        let sorting = self.now().is_some_and(|(kind, _)| kind == PhaseKind::Sorting);
+        self.day.is_over() || (sorted && !sorting)
+    }
+
+    /// People in the room now, whoever counted them in.
+    pub fn present(&self) -> impl Iterator<Item = &Person> {
+        self.people.values().filter(|person| !person.left)
+    }
+}

@@ -1,0 +1,129 @@
+//! What people do, in verbs: driving the day, changing posts, sorting the board.
+
+use super::{Answer, Room, Someone};
+use workshop::command::{Boarding, Command, Draft, Drive, People, Posting, Setup, TableForm, ThemeForm};
+use workshop::people::Seat;
+use workshop::{PersonId, PhaseId, PostId, PostKind, Refusal, Round, TableId, ThemeId};
+
+/// An idea with an identity of its own.
+pub fn draft(room: &Room, table: TableId, round: Round, text: &str) -> Draft {
+    let id = PostId(room.draw());
+    Draft { id, kind: PostKind::Idea, text: text.into(), examples: Vec::new(), table, round, key: None }
+}
+
+/// A table's sheet with a story and a narrator.
+pub fn sheet(story: &str, narrator: &str) -> TableForm {
+    TableForm {
+        name: String::new(),
+        shape: None,
+        hue: None,
+        story: story.into(),
+        narrator: narrator.into(),
+        host: String::new(),
+        questions: String::new(),
+        seats: None,
+    }
+}
+
+/// A theme with a name and nothing else.
+pub fn theme_named(name: &str) -> ThemeForm {
+    ThemeForm { name: name.into(), ..ThemeForm::default() }
+}
+
+impl Someone<'_> {
+    pub fn drives(self, drive: Drive) -> Answer {
+        self.asks(Command::Drive(drive))
+    }
+
+    pub fn goes_to(self, phase: PhaseId) -> Answer {
+        self.drives(Drive::GoTo { from: self.room.phase(), to: phase })
+    }
+
+    pub fn steps_back(self) -> Answer {
+        self.drives(Drive::StepBack { from: self.room.phase() })
+    }
+
+    pub fn extends(self, seconds: i32) -> Answer {
+        self.drives(Drive::Extend { seconds })
+    }
+
+    /// The house says what the clock says.
+    pub fn says_time_is_up(self, phase: PhaseId) -> Answer {
+        self.drives(Drive::TimeUp { phase })
+    }
+
+    pub fn plans(self, setup: Setup) -> Answer {
+        self.asks(Command::Setup(setup))
+    }
+
+    pub fn seats(self, person: PersonId, round: u8, table: Option<u16>) -> Answer {
+        let seat = Seat { person, round: Round(round), table: table.map(TableId) };
+        self.asks(Command::People(People::Seat(vec![seat])))
+    }
+
+    pub fn sends(self, draft: Draft) -> Answer {
+        self.asks(Command::Post(Posting::Write(draft)))
+    }
+
+    pub fn edits(self, post: PostId, text: &str) -> Answer {
+        self.edits_with(post, text, None)
+    }
+
+    pub fn edits_with(self, post: PostId, text: &str, key: Option<&str>) -> Answer {
+        let (kind, text, key) = (PostKind::Idea, text.to_owned(), key.map(str::to_owned));
+        self.asks(Command::Post(Posting::Edit { post, kind, text, examples: Vec::new(), key }))
+    }
+
+    pub fn withdraws(self, post: PostId) -> Answer {
+        self.asks(Command::Post(Posting::Withdraw { post, key: None }))
+    }
+
+    pub fn hides(self, post: PostId) -> Answer {
+        self.asks(Command::Post(Posting::Hide { post }))
+    }
+
+    pub fn restores(self, post: PostId) -> Answer {
+        self.asks(Command::Post(Posting::Restore { post }))
+    }
+
+    pub fn sorts(self, boarding: Boarding) -> Answer {
+        self.asks(Command::Board(boarding))
+    }
+
+    pub fn adds_theme(self, name: &str) -> Result<ThemeId, Refusal> {
+        let theme = ThemeId(self.room.draw());
+        self.sorts(Boarding::AddTheme { theme, form: theme_named(name) }).map(|_| theme)
+    }
+
+    pub fn removes_theme(self, theme: ThemeId) -> Answer {
+        self.sorts(Boarding::RemoveTheme { theme })
+    }
+
+    pub fn places(self, line: PostId, theme: Option<ThemeId>) -> Answer {
+        self.sorts(Boarding::Place { line, theme, before: None })
+    }
+
+    pub fn places_before(self, line: PostId, theme: Option<ThemeId>, before: PostId) -> Answer {
+        self.sorts(Boarding::Place { line, theme, before: Some(before) })
+    }
+
+    pub fn rewords(self, line: PostId, wording: &str) -> Answer {
+        self.sorts(Boarding::Reword { line, wording: wording.into() })
+    }
+
+    pub fn merges(self, line: PostId, into: PostId) -> Answer {
+        self.sorts(Boarding::Merge { line, into })
+    }
+
+    pub fn takes_apart(self, line: PostId) -> Answer {
+        self.sorts(Boarding::TakeApart { line })
+    }
+
+    pub fn undoes(self) -> Answer {
+        self.asks(Command::Undo)
+    }
+
+    pub fn redoes(self) -> Answer {
+        self.asks(Command::Redo)
+    }
+}

@@ -1,0 +1,83 @@
+//! Pictures kept up to date by patches, as the server does it: one part at a time, only what an entry touched.
+
+use std::collections::BTreeMap;
+use workshop::sight::{
+    Desk, DeskPatch, LineView, Me, Now, PersonView, Phone, PhonePatch, PostDetail, Touched, Wall, table_posts, touched,
+};
+use workshop::{Entry, Moment, PersonId, PostId, Workshop};
+
+/// Everybody's screens, as they look without ever having been drawn anew.
+pub struct Screens {
+    pub desk: Desk,
+    pub wall: Wall,
+    pub phones: BTreeMap<PersonId, Phone>,
+}
+
+impl Screens {
+    pub fn of(workshop: &Workshop) -> Self {
+        let at = Moment(0);
+        let phone = |id: &PersonId| Phone::seen_by(workshop, *id, at).map(|phone| (*id, phone));
+        let phones = workshop.people.keys().filter_map(phone).collect();
+        Self { desk: Desk::of(workshop, at), wall: Wall::of(workshop, at), phones }
+    }
+
+    /// Takes in entries, each of which has just been applied and all of which `workshop` has.
+    pub fn follow(&mut self, workshop: &Workshop, parts: &Touched) {
+        self.desk.take(desk_patch(workshop, parts));
+        // The wall is small: it is sent whole, but only if something that it shows has changed.
+        if parts.about || parts.now || parts.tables || parts.counts {
+            self.wall = Wall::of(workshop, Moment(0));
+        }
+        self.wall.number = workshop.number;
+        for id in workshop.people.keys() {
+            match (self.phones.get_mut(id), phone_patch(workshop, *id, parts)) {
+                (Some(phone), Some(patch)) => phone.take(patch),
+                // She came in or came back: a first connection gets the whole picture.
+                (None, _) => self.phones.extend(Phone::seen_by(workshop, *id, Moment(0)).map(|phone| (*id, phone))),
+                // She has left: her stream ends.
+                (Some(_), None) => drop(self.phones.remove(id)),
+            }
+        }
+    }
+}
+
+/// What an entry touched, alone.
+pub fn parts_of(workshop: &Workshop, entries: &[Entry]) -> Touched {
+    let mut parts = Touched::default();
+    entries.iter().for_each(|entry| touched(workshop, entry, &mut parts));
+    parts
+}
+
+fn desk_patch(workshop: &Workshop, parts: &Touched) -> DeskPatch {
+    let detail = |id: &PostId| workshop.posts.get(id).and_then(PostDetail::of);
+    DeskPatch {
+        number: workshop.number,
+        about: parts.about.then(|| workshop.about.clone()),
+        agenda: parts.agenda.then(|| workshop.agenda.clone()),
+        now: parts.now.then(|| Now::of(workshop)),
+        steps: parts.now.then(|| Desk::steps(workshop)),
+        tables: parts.tables.then(|| Desk::tables(workshop)),
+        people: parts.people.iter().filter_map(|id| workshop.people.get(id)).map(PersonView::of).collect(),
+        posts: parts.posts.iter().filter_map(detail).collect(),
+        gone: parts.posts.iter().copied().filter(|id| detail(id).is_none()).collect(),
+        themes: parts.themes.then(|| workshop.themes.clone()),
+        lines: parts.lines.iter().filter_map(|id| LineView::of(workshop, *id)).collect(),
+        acts: parts.acts.then(|| Desk::acts(workshop)),
+    }
+}
+
+/// `None` if she has left.
+fn phone_patch(workshop: &Workshop, person: PersonId, parts: &Touched) -> Option<PhonePatch> {
+    let me = Me::of(workshop, person)?;
+    let here = workshop.round().and_then(|round| Some((workshop.people.get(&person)?.seat(round)?, round)));
+    let mine = parts.people.contains(&person);
+    let posts_moved = parts.now || mine || here.is_some_and(|here| parts.table_posts.contains(&here));
+    Some(PhonePatch {
+        number: workshop.number,
+        title: parts.about.then(|| workshop.about.title.text.clone()),
+        now: parts.now.then(|| Now::of(workshop)),
+        me: (parts.tables || mine).then_some(me),
+        table_posts: posts_moved
+            .then(|| here.map(|(table, round)| table_posts(workshop, table, round)).unwrap_or_default()),
+    })
+}

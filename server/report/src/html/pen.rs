@@ -1,0 +1,104 @@
+//! What puts a person's text on the page: cleaned, set, escaped, isolated.
+
+use crate::document::{Language, Table};
+use crate::outline::Outline;
+use crate::text::{drawable, is_blank, lines, on_one_line};
+use crate::typography;
+use crate::words::Words;
+
+/// Writes in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Pen {
+    language: Language,
+    words: &'static Words,
+}
+
+impl Pen {
+    pub(super) fn of(outline: &Outline<'_>) -> Self {
+        Self { language: outline.document.language, words: outline.words }
+    }
+
+    /// A text within a sentence of ours: one line, set, and isolated so that
+    /// its direction stays its own.
+    pub(super) fn set(&self, text: &str) -> String {
+        isolated(&escape(&self.typeset(&on_one_line(text))))
+    }
+
+    /// A text with its lines kept apart; set.
+    pub(super) fn set_lines(&self, text: &str) -> String {
+        isolated(&broken(&self.typeset(text)))
+    }
+
+    /// A paragraph of its own, its direction found from its first letter.
+    pub(super) fn paragraph(&self, class: &str, text: &str) -> String {
+        if is_blank(text) {
+            return String::new();
+        }
+        format!("<p class=\"{class}\" dir=\"auto\">{}</p>\n", broken(&self.typeset(text)))
+    }
+
+    /// The texts that are not blank, side by side.
+    pub(super) fn list<'a>(&self, texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+        let said = texts.into_iter().filter(|text| !is_blank(text));
+        said.map(|text| self.set(text)).collect::<Vec<_>>().join(between)
+    }
+
+    /// A nested list; nothing for no texts.
+    pub(super) fn bullets(&self, class: &str, texts: &[String], draw: fn(&Self, &str) -> String) -> String {
+        let said = texts.iter().filter(|text| !is_blank(text));
+        let items: String = said.map(|text| format!("<li>{}</li>\n", draw(self, text))).collect();
+        if items.is_empty() { items } else { format!("\n<ul class=\"{class}\">\n{items}</ul>\n") }
+    }
+
+    /// « table 3 (Le Caylar) ».
+    pub(super) fn table(&self, table: &Table) -> String {
+        let number = format!("{}\u{a0}{}", self.words.table, table.number);
+        if is_blank(&table.name) { number } else { format!("{number} ({})", self.set(&table.name)) }
+    }
+
+    /// A text as typed, its lines kept apart.
+    #[expect(clippy::unused_self, reason = "so that it can stand in for `set_lines`")]
+    pub(super) fn as_typed(&self, text: &str) -> String {
+        isolated(&broken(text))
+    }
+
+    fn typeset(&self, text: &str) -> String {
+        typography::set(&drawable(text), self.language)
+    }
+}
+
+/// Pieces of markup side by side. A line rather breaks between them than
+/// within, and never leaves a dot alone.
+pub(super) fn dotted(items: &[String]) -> String {
+    let dot = "\u{a0}<span class=\"report-dot\">·</span>";
+    let item = |(at, item): (usize, &String)| {
+        let dot = if at + 1 < items.len() { dot } else { "" };
+        format!("<span class=\"report-item\">{item}{dot}</span>")
+    };
+    items.iter().enumerate().map(item).collect::<Vec<_>>().join(" ")
+}
+
+/// Escapes for an element's text and for a quoted attribute alike.
+pub(super) fn escape(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len() + 8);
+    for c in text.chars() {
+        match c {
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            c => escaped.push(c),
+        }
+    }
+    escaped
+}
+
+fn broken(text: &str) -> String {
+    let lines: Vec<String> = lines(text).iter().map(|line| escape(line)).collect();
+    lines.join("<br>\n")
+}
+
+fn isolated(html: &str) -> String {
+    format!("<bdi>{html}</bdi>")
+}

@@ -1,0 +1,25 @@
+//! A line of the synthesis, as a bullet.
+
+use super::pen::Pen;
+use crate::document::Entry;
+use crate::outline::Outline;
+
+/// `- The sentence ([12](#note-12), [15](#note-15)) *dit 2 fois, 1 table*`,
+/// then its examples one step in.
+pub(super) fn line(entry: &Entry, outline: &Outline<'_>) -> String {
+    let pen = Pen::of(outline);
+    let mut bullet = format!("- {}", pen.paragraph(&entry.wording, "  "));
+    if !entry.notes.is_empty() {
+        let notes: Vec<String> = entry.notes.iter().map(|note| link(*note, outline)).collect();
+        bullet.push_str(&format!(" ({})", notes.join(", ")));
+    }
+    if let Some(said) = outline.words.said_more_than_once(entry.times_said, entry.tables_said) {
+        bullet.push_str(&format!(" *{said}*"));
+    }
+    bullet.push_str(&pen.sub_bullets(&entry.examples, Pen::set));
+    bullet
+}
+
+fn link(note: u32, outline: &Outline<'_>) -> String {
+    if outline.holds(note) { format!("[{note}](#note-{note})") } else { note.to_string() }
+}

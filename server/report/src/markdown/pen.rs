@@ -1,0 +1,68 @@
+//! What puts a person's text on the page: cleaned, set, escaped, sheltered.
+
+use super::escape::escape;
+use crate::document::{Language, Table};
+use crate::outline::Outline;
+use crate::text::{drawable, is_blank, lines, on_one_line, runs_right_to_left};
+use crate::typography;
+use crate::words::Words;
+
+/// Writes in one language.
+#[derive(Clone, Copy)]
+pub(super) struct Pen {
+    language: Language,
+    words: &'static Words,
+}
+
+impl Pen {
+    pub(super) fn of(outline: &Outline<'_>) -> Self {
+        Self { language: outline.document.language, words: outline.words }
+    }
+
+    /// One line, set by the rules of the language.
+    pub(super) fn set(&self, text: &str) -> String {
+        self.as_typed(&typography::set(&on_one_line(text), self.language))
+    }
+
+    /// One line, its spaces and apostrophes untouched.
+    #[expect(clippy::unused_self, reason = "so that it can stand in for `set`")]
+    pub(super) fn as_typed(&self, text: &str) -> String {
+        sheltered(&on_one_line(text))
+    }
+
+    /// Several lines kept apart, each new one after `indent`; set.
+    pub(super) fn paragraph(&self, text: &str, indent: &str) -> String {
+        self.paragraph_as_typed(&typography::set(&drawable(text), self.language), indent)
+    }
+
+    /// Several lines kept apart, each new one after `indent`; untouched.
+    #[expect(clippy::unused_self, reason = "all writing goes through the pen")]
+    pub(super) fn paragraph_as_typed(&self, text: &str, indent: &str) -> String {
+        let lines: Vec<String> = lines(text).iter().map(|line| sheltered(line)).collect();
+        lines.join(&format!("\\\n{indent}"))
+    }
+
+    /// The texts that are not blank, side by side.
+    pub(super) fn list<'a>(&self, texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
+        let said = texts.into_iter().filter(|text| !is_blank(text));
+        said.map(|text| self.set(text)).collect::<Vec<_>>().join(between)
+    }
+
+    /// A list one step in, each on its own line; nothing for no texts.
+    pub(super) fn sub_bullets(&self, texts: &[String], draw: fn(&Self, &str) -> String) -> String {
+        let said = texts.iter().filter(|text| !is_blank(text));
+        said.map(|text| format!("\n  - {}", draw(self, text))).collect()
+    }
+
+    /// « table 3 (Le Caylar) ».
+    pub(super) fn table(&self, table: &Table) -> String {
+        let number = format!("{}\u{a0}{}", self.words.table, table.number);
+        if is_blank(&table.name) { number } else { format!("{number} ({})", self.set(&table.name)) }
+    }
+}
+
+/// Escaped, and isolated if its letters could turn what follows around.
+fn sheltered(line: &str) -> String {
+    let escaped = escape(line);
+    if runs_right_to_left(line) { format!("\u{2068}{escaped}\u{2069}") } else { escaped }
+}

@@ -1,0 +1,109 @@
+//! The data folder: its database, its lock, and the address at which it is served.
+
+use super::failure::{Failure, reason};
+use super::lan;
+use crate::store::{Known, Store};
+use clap::Args;
+use std::fs::{File, TryLockError};
+use std::net::{IpAddr, SocketAddr};
+use std::path::PathBuf;
+use workshop::JoinCode;
+
+/// The port unless told otherwise.
+const PORT: u16 = 3000;
+
+/// Which folder.
+#[derive(Debug, Args)]
+pub struct Folder {
+    /// Le dossier des données [TABLEE_DATA ; ./data]
+    #[arg(long, value_name = "DOSSIER", env = "TABLEE_DATA", default_value = "./data")]
+    #[arg(hide_env = true, hide_default_value = true)]
+    data: PathBuf,
+}
+
+impl Folder {
+    /// Opens the database, made if there is none.
+    pub async fn open(&self) -> Result<Store, Failure> {
+        std::fs::create_dir_all(&self.data).map_err(|error| self.unusable(&error))?;
+        Ok(Store::open(&self.data).await?)
+    }
+
+    /// Opens the database and finds a workshop in it. A folder without one is not made on the way.
+    pub async fn find(&self, code: &JoinCode) -> Result<(Store, Known), Failure> {
+        let unknown = || Failure::Asked(format!("aucun atelier n’a le code {code} dans {}", self.data.display()));
+        if !Store::is_in(&self.data) {
+            return Err(unknown());
+        }
+        let store = self.open().await?;
+        match store.find(code).await? {
+            Some(known) => Ok((store, known)),
+            None => Err(unknown()),
+        }
+    }
+
+    /// Makes sure that no other server works on this folder, for as long as the answer lives.
+    pub fn lock(&self) -> Result<File, Failure> {
+        std::fs::create_dir_all(&self.data).map_err(|error| self.unusable(&error))?;
+        let path = self.data.join("tablee.lock");
+        let options = File::options().create(true).truncate(false).write(true).open(&path);
+        let file = options.map_err(|error| self.unusable(&error))?;
+        match file.try_lock() {
+            Ok(()) => Ok(file),
+            Err(TryLockError::WouldBlock) => {
+                Err(Failure::Asked(format!("Tablée sert déjà le dossier {}", self.data.display())))
+            }
+            Err(TryLockError::Error(error)) => Err(self.unusable(&error)),
+        }
+    }
+
+    /// Notes the address at which the folder is served, for the links of other commands.
+    pub fn note_address(&self, address: &str) -> Result<Noted, Failure> {
+        let path = self.data.join("tablee.address");
+        std::fs::write(&path, format!("{address}\n")).map_err(|error| self.unusable(&error))?;
+        Ok(Noted(path))
+    }
+
+    /// The address for links: the one noted while a server runs, else the one it would have.
+    pub fn address(&self, told: Option<String>) -> String {
+        let noted = || std::fs::read_to_string(self.data.join("tablee.address")).ok();
+        let noted = || noted().map(|noted| noted.trim().to_owned()).filter(|noted| noted.starts_with("http"));
+        told.or_else(noted).unwrap_or_else(|| reached(SocketAddr::from(([0, 0, 0, 0], PORT))))
+    }
+
+    fn unusable(&self, error: &std::io::Error) -> Failure {
+        Failure::Asked(format!("le dossier {} ne peut pas servir : {}", self.data.display(), reason(error)))
+    }
+}
+
+/// A noted address; forgotten when dropped. After a crash it stays, and is still the best guess.
+#[derive(Debug)]
+pub struct Noted(PathBuf);
+
+impl Drop for Noted {
+    fn drop(&mut self) {
+        // Gone already is as good.
+        let _gone = std::fs::remove_file(&self.0);
+    }
+}
+
+/// The address at which phones reach a server that listens there.
+pub fn reached(listening: SocketAddr) -> String {
+    let host = match listening.ip() {
+        any if any.is_unspecified() => lan::address().map_or_else(|| local(any), IpAddr::V4),
+        one => one,
+    };
+    format!("http://{}", SocketAddr::new(host, listening.port()))
+}
+
+/// The address at which a browser on this very machine reaches it.
+pub fn reached_here(listening: SocketAddr) -> String {
+    format!("http://{}", SocketAddr::new(local(listening.ip()), listening.port()))
+}
+
+fn local(ip: IpAddr) -> IpAddr {
+    match ip {
+        IpAddr::V4(any) if any.is_unspecified() => std::net::Ipv4Addr::LOCALHOST.into(),
+        IpAddr::V6(any) if any.is_unspecified() => std::net::Ipv6Addr::LOCALHOST.into(),
+        one => one,
+    }
+}

@@ -1,0 +1,75 @@
+//! Why a command did not do what was asked, in one line for whoever typed it.
+
+use crate::store::Fault;
+use std::io::{self, Write as _};
+use std::process::ExitCode;
+
+/// Why not.
+#[derive(Debug)]
+pub enum Failure {
+    /// What was asked cannot be; she can change it.
+    Asked(String),
+    /// Something failed here.
+    Here(String),
+}
+
+impl Failure {
+    /// The exit code that says the same.
+    #[must_use]
+    pub fn code(&self) -> ExitCode {
+        match self {
+            Self::Asked(_) => ExitCode::from(2),
+            Self::Here(_) => ExitCode::FAILURE,
+        }
+    }
+
+    /// The sentence, whatever it quotes.
+    #[must_use]
+    pub fn on_one_line(&self) -> String {
+        let (Self::Asked(sentence) | Self::Here(sentence)) = self;
+        sentence.split(|sign: char| sign.is_control()).filter(|piece| !piece.is_empty()).collect::<Vec<_>>().join(" ")
+    }
+}
+
+impl From<io::Error> for Failure {
+    fn from(error: io::Error) -> Self {
+        Self::Here(reason(&error))
+    }
+}
+
+impl From<Fault> for Failure {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::System(error) => error.into(),
+            fault => Self::Here(format!("la base de données a échoué ({fault})")),
+        }
+    }
+}
+
+/// What the operating system says, in French where it is common.
+#[must_use]
+pub fn reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "introuvable".into(),
+        io::ErrorKind::PermissionDenied => "accès refusé".into(),
+        io::ErrorKind::AddrInUse => "cette adresse est déjà prise".into(),
+        io::ErrorKind::AddrNotAvailable => "cette adresse n’est pas celle de cet ordinateur".into(),
+        io::ErrorKind::IsADirectory => "c’est un dossier".into(),
+        io::ErrorKind::NotADirectory => "ce n’est pas un dossier".into(),
+        io::ErrorKind::StorageFull => "le disque est plein".into(),
+        io::ErrorKind::ReadOnlyFilesystem => "le disque est en lecture seule".into(),
+        _ => error.to_string(),
+    }
+}
+
+/// Writes to the standard output. Whoever reads it may have gone: `tablee export … | head` is no failure.
+///
+/// # Errors
+/// Where the output cannot be written.
+pub fn say(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
+    }
+}

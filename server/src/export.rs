@@ -1,0 +1,123 @@
+//! What leaves a workshop as a file: the synthesis in two formats, or all of it.
+
+use crate::store::{Fault, Known, Store};
+use crate::{archive, synthesis};
+use unicode_normalization::UnicodeNormalization as _;
+use workshop::Workshop;
+
+/// The longest name of a file, without its ending.
+const LONGEST: usize = 60;
+
+/// What a file may be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Format {
+    /// The synthesis as a page that stands alone.
+    Html,
+    /// The synthesis as text to paste.
+    Markdown,
+    /// The whole workshop.
+    Archive,
+}
+
+impl Format {
+    /// Reads the end of an address.
+    #[must_use]
+    pub fn parse(slug: &str) -> Option<Self> {
+        match slug {
+            "html" => Some(Self::Html),
+            "md" => Some(Self::Markdown),
+            "json" => Some(Self::Archive),
+            _ => None,
+        }
+    }
+
+    /// The ending of its files.
+    #[must_use]
+    pub fn ending(self) -> &'static str {
+        match self {
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Archive => "json",
+        }
+    }
+
+    /// Its media type.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Html => "text/html; charset=utf-8",
+            Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Archive => "application/json",
+        }
+    }
+}
+
+/// The file of a workshop as it is on disk.
+///
+/// # Errors
+/// Where the store fails.
+pub async fn export(store: &Store, known: &Known, format: Format) -> Result<String, Fault> {
+    match format {
+        Format::Archive => archive::export(store, known).await,
+        Format::Html => Ok(report::html::page(&read(store, known).await?)),
+        Format::Markdown => Ok(report::markdown::write(&read(store, known).await?)),
+    }
+}
+
+async fn read(store: &Store, known: &Known) -> Result<report::Document, Fault> {
+    Ok(synthesis::document(&Workshop::replay(known.id, &store.load(known.id).await?)))
+}
+
+/// A name that says what the file is, in letters that every system takes.
+#[must_use]
+pub fn file_name(title: &str, format: Format) -> String {
+    let spelled = title.replace(['œ', 'Œ'], "oe").replace(['æ', 'Æ'], "ae").replace('ß', "ss");
+    let mut name = String::new();
+    for word in spelled
+        .nfkd()
+        .filter(|sign| !is_mark(*sign))
+        .collect::<String>()
+        .split(|sign: char| !sign.is_ascii_alphanumeric())
+    {
+        if word.is_empty() {
+            continue;
+        }
+        if !name.is_empty() && name.len() + 1 + word.len() > LONGEST {
+            break;
+        }
+        if !name.is_empty() {
+            name.push('-');
+        }
+        name.extend(word.chars().take(LONGEST).map(|sign| sign.to_ascii_lowercase()));
+    }
+    if name.is_empty() {
+        name.push_str("synthese");
+    }
+    format!("{name}.{}", format.ending())
+}
+
+fn is_mark(sign: char) -> bool {
+    unicode_normalization::char::is_combining_mark(sign)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_name_is_the_title_in_plain_letters() {
+        assert_eq!(file_name("Évolution de l’Hérault : le cœur", Format::Html), "evolution-de-l-herault-le-coeur.html");
+        assert_eq!(file_name("../../etc/passwd\r\n\"", Format::Markdown), "etc-passwd.md");
+        assert_eq!(file_name("قهوة", Format::Archive), "synthese.json");
+    }
+
+    #[test]
+    fn a_long_title_ends_at_a_word() {
+        let name = file_name(
+            "Evolution des politiques partenariales des offices de tourisme : on fait le point",
+            Format::Html,
+        );
+        assert_eq!(name, "evolution-des-politiques-partenariales-des-offices-de.html");
+        assert!(file_name(&"a".repeat(300), Format::Html).len() <= LONGEST + 5);
+    }
+}

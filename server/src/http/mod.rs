@@ -1,0 +1,106 @@
+//! What browsers and scripts may ask: the whole map of addresses on one screen. Documented in `docs/http.md`.
+
+mod caller;
+mod desk;
+mod dress;
+mod entry;
+mod export;
+mod forms;
+mod guard;
+mod health;
+mod join;
+mod links;
+mod live;
+mod phone;
+mod posts;
+mod problem;
+mod setup;
+mod wall;
+mod welcome;
+
+pub use problem::Problem;
+
+use crate::assets;
+use crate::room::Rooms;
+use axum::Router;
+use axum::routing::{get, post};
+use std::sync::Arc;
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// Bytes that a request may carry. The longest form, a title page, needs about 40 kB.
+const MOST_BYTES: usize = 128 * 1024;
+/// Time for an answer, streams aside.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// What every handler may use.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// Open workshops, and the store behind them.
+    pub rooms: Arc<Rooms>,
+    /// The address that phones can reach, without a slash at its end.
+    pub address: Arc<str>,
+    /// Wrong codes and links, counted by where they come from.
+    pub guesses: Arc<guard::Guesses>,
+}
+
+impl Site {
+    /// A site at an address.
+    #[must_use]
+    pub fn new(rooms: Arc<Rooms>, address: &str) -> Self {
+        let address = address.trim_end_matches('/').into();
+        Self { rooms, address, guesses: Arc::new(guard::Guesses::new()) }
+    }
+
+    /// Whether the site is served by https, so that cookies may say so.
+    #[must_use]
+    pub fn is_secure(&self) -> bool {
+        self.address.starts_with("https://")
+    }
+}
+
+/// Every address.
+pub fn router(site: Site) -> Router {
+    let pages = Router::new()
+        .route("/", get(welcome::page))
+        .route("/entrer", get(welcome::enter))
+        .route("/ateliers", get(setup::new).post(setup::create))
+        .route("/e/{code}", get(join::page).post(join::join))
+        .route("/p/{code}", get(phone::page))
+        .route("/p/{code}/contributions", post(posts::write))
+        .route("/p/{code}/contributions/{id}", post(posts::edit))
+        .route("/p/{code}/contributions/{id}/retrait", post(posts::withdraw))
+        .route("/f/{secret}", get(links::open))
+        .route("/atelier/{code}", get(desk::console))
+        .route("/atelier/{code}/themes", get(desk::board))
+        .route("/atelier/{code}/saisie", get(entry::page).post(entry::write))
+        .route("/atelier/{code}/synthese", get(export::page))
+        .route("/atelier/{code}/export/{format}", get(export::file))
+        .route("/atelier/{code}/liens", get(links::page).post(links::invite))
+        .route("/atelier/{code}/preparer", get(setup::page))
+        .route("/atelier/{code}/preparer/{what}", post(setup::change))
+        .route("/mur/{code}", get(wall::page))
+        .route("/api/{*function}", post(desk::function))
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, PATIENCE));
+    let streams = Router::new()
+        .route("/p/{code}/flux", get(live::phone))
+        .route("/atelier/{code}/flux", get(live::desk))
+        .route("/mur/{code}/flux", get(live::wall));
+    pages
+        .merge(streams)
+        .route("/healthz", get(health::ready))
+        .route("/static/report.css", get(export::style))
+        .merge(assets::routes())
+        .fallback(problem::lost)
+        .layer(CatchPanicLayer::custom(problem::panicked))
+        .layer(RequestBodyLimitLayer::new(MOST_BYTES))
+        .layer(axum::middleware::from_fn(guard::same_origin))
+        // Outside of all that may say no, so that every no gets its words.
+        .layer(axum::middleware::from_fn(dress::problems))
+        .layer(CompressionLayer::new())
+        .layer(axum::middleware::from_fn(guard::headers))
+        .with_state(site)
+}
