@@ -1,8 +1,14 @@
-//! The golden case: the demonstration's report is the article that the day in the Hérault led to.
+//! The golden case: the article that the day in the Hérault led to. Six phones write it, a facilitator sorts it, and the
+//! report has its outline; so has the demonstration's.
 
 mod house;
+mod people;
 
 use house::House;
+use serde_json::{Value, json};
+use uuid::Uuid;
+use workshop::command::{Boarding, ThemeForm};
+use workshop::{PhaseKind, PostId, Privacy, ThemeId};
 
 /// Headings, and under each its ideas and findings. What is nested stands after its sentence.
 type Article = Vec<(String, [Vec<String>; 2])>;
@@ -108,4 +114,72 @@ fn what_has_no_theme_stands_under_its_own_heading() {
     let headings: Vec<&str> = article.iter().map(|(heading, _)| heading.as_str()).collect();
     assert_eq!(headings, ["Non classé"]);
     assert_eq!(article[0].1.iter().flatten().filter(|said| !said.starts_with(' ')).count(), 26);
+}
+
+/// The text of a page, as it is read.
+fn seen(html: &str) -> String {
+    let pieces = html.split('<').map(|piece| piece.split_once('>').map_or(piece, |(_, text)| text));
+    let text: String = pieces.collect();
+    let plain = text.replace("&#39;", "’").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+    folded(&plain.replace("&amp;", "&"))
+}
+
+#[tokio::test]
+async fn what_six_phones_write_and_a_facilitator_sorts_reads_as_the_article() {
+    let published = published();
+    let house = people::House::open().await;
+    let helene = house.workshop(Privacy::Pseudonym).await;
+    for theme in helene.desk().await.themes {
+        helene.sorts(Boarding::RemoveTheme { theme: theme.id }).await;
+    }
+    helene.opens_the_doors().await;
+    let mut phones = Vec::new();
+    for name in ["Aïcha", "Benoît", "Chloé", "Denis", "Élise", ""] {
+        let mut phone = house.phone(&helene);
+        assert_eq!(phone.joins(name).await.status, 201);
+        phones.push(phone);
+    }
+    let mut posts: Vec<(ThemeId, Value)> = Vec::new();
+    for (heading, kinds) in &published {
+        let theme = ThemeId(Uuid::new_v4());
+        let form = ThemeForm { name: heading.clone(), ..ThemeForm::default() };
+        helene.sorts(Boarding::AddTheme { theme, form }).await;
+        for (kind, said) in ["idea", "finding"].iter().zip(kinds) {
+            for sentence in said {
+                match sentence.strip_prefix("  ") {
+                    Some(example) => posts.last_mut().expect("a sentence comes first").1["examples"] = json!([example]),
+                    None => posts.push((theme, json!({ "id": Uuid::now_v7(), "kind": kind, "text": sentence }))),
+                }
+            }
+        }
+    }
+    assert_eq!(posts.len(), 26);
+    for (turn, (_, post)) in posts.iter().enumerate() {
+        // Nine in each round, as they come.
+        if turn % 9 == 0 {
+            let round = u8::try_from(turn / 9 + 1).expect("three rounds");
+            helene.goes_to(PhaseKind::Harvest, Some(round)).await;
+        }
+        let answer = phones[turn % 6].sends(post).await;
+        assert_eq!(answer.status, 201, "{answer:?}");
+    }
+    for (theme, post) in &posts {
+        let line: PostId = serde_json::from_value(post["id"].clone()).expect("its identity");
+        helene.places(line, Some(*theme)).await;
+    }
+
+    assert_eq!(reported(&helene.takes_away("md").await.body), published);
+
+    let html = seen(&helene.takes_away("html").await.body);
+    let mut rest = html.rsplit_once("Idées et constats partagés").expect("its second part").1;
+    for (heading, kinds) in &published {
+        let mut wanted = vec![heading.as_str()];
+        for (kind, said) in KINDS.iter().zip(kinds).filter(|(_, said)| !said.is_empty()) {
+            wanted.push(kind);
+            wanted.extend(said.iter().map(|sentence| sentence.trim()));
+        }
+        for words in wanted {
+            rest = rest.split_once(words).unwrap_or_else(|| panic!("« {words} » in its place")).1;
+        }
+    }
 }

@@ -69,6 +69,6 @@ fn on_card(board: Board, line: PostId, key: &str, alt: bool) -> bool {
 
 fn go(board: Board, line: Option<PostId>) {
     if let Some(line) = line {
-        board.focus(line);
+        board.go_to(line);
     }
 }

@@ -25,6 +25,8 @@ pub struct Board {
     pub merging: RwSignal<Option<PostId>>,
     /// The line that is being reworded.
     pub rewording: RwSignal<Option<PostId>>,
+    /// Counts moves of the keyboard, so that a late one does not undo a newer one.
+    turn: StoredValue<u32>,
     /// The theme whose sheet is open; `Some(None)` is a new one.
     pub theme_form: RwSignal<Option<Option<ThemeId>>>,
 }
@@ -38,6 +40,7 @@ impl Board {
             over: RwSignal::new(None),
             merging: RwSignal::new(None),
             rewording: RwSignal::new(None),
+            turn: StoredValue::new(0),
             theme_form: RwSignal::new(None),
         }
     }
@@ -72,7 +75,7 @@ impl Board {
         let follower = self.neighbour(line, 1).or_else(|| self.neighbour(line, -1));
         self.place(line, theme, None);
         if let Some(follower) = follower {
-            self.focus(follower);
+            self.go_to(follower);
         }
     }
 
@@ -137,9 +140,21 @@ impl Board {
         })
     }
 
-    /// Moves the keyboard to a card, once it is where it will be.
+    /// Moves the keyboard to a card that stays where it is.
+    pub fn go_to(self, line: PostId) {
+        self.turn.update_value(|turn| *turn += 1);
+        browser::focus(&card_id(line));
+    }
+
+    /// Moves the keyboard to a card once it is where it will be, unless it has gone elsewhere meanwhile.
     pub fn focus(self, line: PostId) {
-        browser::after(Duration::from_millis(120), move || browser::focus(&card_id(line)));
+        self.turn.update_value(|turn| *turn += 1);
+        let turn = self.turn.get_value();
+        browser::after(Duration::from_millis(120), move || {
+            if self.turn.get_value() == turn {
+                browser::focus(&card_id(line));
+            }
+        });
     }
 
     pub fn open_theme_form(self, theme: Option<ThemeId>) {
