@@ -1,6 +1,7 @@
 //! The server of Tablée: one binary that runs a room.
 //!
 //! - [`room`] is its heart: one task owns each open workshop. [`store`] keeps the log.
+//! - [`seating`] puts the planner's question and reads its answer.
 //! - [`http`] speaks with browsers: [`page`] draws, [`assets`] are what a page loads, [`qr`] leads phones in.
 //! - [`synthesis`] reads the report off a workshop, [`archive`] is all of it in a file, [`export`] hands both out.
 //! - [`demo`] is a workshop to look at; new ones are [`founding`]'s, with a code from [`join_code`].
@@ -21,6 +22,7 @@ pub mod join_code;
 pub mod page;
 pub mod qr;
 pub mod room;
+pub mod seating;
 pub mod serve;
 pub mod store;
 pub mod synthesis;

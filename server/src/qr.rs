@@ -34,6 +34,28 @@ pub fn terminal(text: &str) -> Option<String> {
     Some(lines)
 }
 
+/// The text of a code that joins a Wi-Fi network: phones offer to do so when they scan it.
+#[must_use]
+pub fn wifi(network: &str, password: Option<&str>, hidden: bool) -> String {
+    let network = escaped(network);
+    let kind = if password.is_some() { "WPA" } else { "nopass" };
+    let password = password.map(|password| format!("P:{};", escaped(password))).unwrap_or_default();
+    let hidden = if hidden { "H:true;" } else { "" };
+    format!("WIFI:T:{kind};S:{network};{password}{hidden};")
+}
+
+/// Signs that mean something in such a text stand behind a backslash.
+fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for sign in text.chars() {
+        if matches!(sign, '\\' | ';' | ',' | ':' | '"') {
+            escaped.push('\\');
+        }
+        escaped.push(sign);
+    }
+    escaped
+}
+
 /// A quarter of the code may be hidden or glare, and it still reads from the back of a room.
 fn encode(text: &str) -> Option<QRCode> {
     QRBuilder::new(text).ecl(ECL::Q).build().ok()
@@ -96,6 +118,16 @@ mod tests {
         let side = encode(ADDRESS).expect("a short text").size + 8;
         assert_eq!(shown.lines().count(), side.div_ceil(2));
         assert!(shown.lines().all(|line| line.chars().filter(|sign| " █▀▄".contains(*sign)).count() == side));
+    }
+
+    #[test]
+    fn a_wifi_code_escapes_what_would_end_a_field() {
+        assert_eq!(wifi("Salle", Some("tournesol"), false), "WIFI:T:WPA;S:Salle;P:tournesol;;");
+        assert_eq!(wifi("Salle", None, true), "WIFI:T:nopass;S:Salle;H:true;;");
+        assert_eq!(
+            wifi(r#"a;b,c:d"e\f"#, Some(r"\;P:faux"), false),
+            r#"WIFI:T:WPA;S:a\;b\,c\:d\"e\\f;P:\\\;P\:faux;;"#
+        );
     }
 
     #[test]

@@ -271,6 +271,8 @@ async fn hostile_names_and_texts_are_drawn_as_text_on_every_page() {
             host: text.into(),
             questions: text.into(),
             seats: None,
+            least: None,
+            place: String::new(),
         };
         for table in (1..=3).map(TableId) {
             helene.must(Command::Setup(Setup::EditTable { table, form: form.clone() })).await;

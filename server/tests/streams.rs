@@ -267,5 +267,7 @@ fn sheet(story: &str) -> TableForm {
         host: "Paul".into(),
         questions: "Qui vient ?".into(),
         seats: Some(8),
+        least: None,
+        place: String::new(),
     }
 }

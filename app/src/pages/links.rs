@@ -1,6 +1,7 @@
 //! Inviting: the address and the code for the room, a link for whoever helps.
 
 use crate::assets::Assets;
+use crate::pages::print;
 use crate::parts::desk_nav::Desk;
 use crate::parts::{Brand, DeskNav, Icon, IconName};
 use crate::shell::shell;
@@ -101,6 +102,7 @@ fn room(inviting: &Inviting) -> AnyView {
                 <dt class="fact">{words.code}</dt>
                 <dd><b class="code">{inviting.code.clone()}</b></dd>
             </dl>
+            <p><a class="button" href=print::address(&inviting.code)><Icon name=IconName::Printer />{words::print(inviting.language).link}</a></p>
         </section>
     }
     .into_any()

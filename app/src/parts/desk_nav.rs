@@ -11,6 +11,8 @@ pub enum Desk {
     Prepare,
     /// Inviter.
     Invite,
+    /// Plan.
+    Plan,
     /// Console.
     Console,
     /// Saisie.
@@ -25,8 +27,8 @@ pub enum Desk {
 
 impl Desk {
     /// All of them, in the order of a workshop.
-    pub const ALL: [Self; 7] =
-        [Self::Prepare, Self::Invite, Self::Console, Self::Entry, Self::Board, Self::Wall, Self::Report];
+    pub const ALL: [Self; 8] =
+        [Self::Prepare, Self::Invite, Self::Plan, Self::Console, Self::Entry, Self::Board, Self::Wall, Self::Report];
 
     /// Its address in a workshop.
     #[must_use]
@@ -34,6 +36,7 @@ impl Desk {
         match self {
             Self::Prepare => format!("/atelier/{code}/preparer"),
             Self::Invite => format!("/atelier/{code}/liens"),
+            Self::Plan => format!("/atelier/{code}/plan"),
             Self::Console => format!("/atelier/{code}"),
             Self::Entry => format!("/atelier/{code}/saisie"),
             Self::Board => format!("/atelier/{code}/themes"),

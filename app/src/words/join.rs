@@ -12,6 +12,7 @@ pub struct Join {
     pub closed: &'static str,
     pub closed_help: &'static str,
     pub try_again: &'static str,
+    pub seats_you: fn(u16) -> String,
     pub notice: fn(Privacy, u16) -> String,
 }
 
@@ -22,6 +23,7 @@ pub(super) static FR: Join = Join {
     closed: "Les portes sont encore fermées",
     closed_help: "Gardez cette page ouverte\u{a0}: elle se rafraîchit d’elle-même dès que l’atelier ouvre.",
     try_again: "Réessayer",
+    seats_you: |table| format!("En entrant, vous vous asseyez à la table {table}."),
     notice: |privacy, days| {
         let who = match privacy {
             Privacy::Name => "L’animation voit qui a écrit quoi\u{a0}; votre table et la synthèse, non.",
@@ -41,6 +43,7 @@ pub(super) static EN: Join = Join {
     closed: "The doors are still closed",
     closed_help: "Keep this page open: it refreshes by itself as soon as the workshop opens.",
     try_again: "Try again",
+    seats_you: |table| format!("By coming in, you sit down at table {table}."),
     notice: |privacy, days| {
         let who = match privacy {
             Privacy::Name => "Facilitators see who wrote what; your table and the report do not.",

@@ -40,6 +40,7 @@ pub(super) static FR: Links = Links {
     desk: |desk| match desk {
         Desk::Prepare => "Préparer",
         Desk::Invite => "Inviter",
+        Desk::Plan => "Plan",
         Desk::Console => "Console",
         Desk::Entry => "Saisir",
         Desk::Board => "Mise en thèmes",
@@ -77,6 +78,7 @@ pub(super) static EN: Links = Links {
     desk: |desk| match desk {
         Desk::Prepare => "Prepare",
         Desk::Invite => "Invite",
+        Desk::Plan => "Plan",
         Desk::Console => "Console",
         Desk::Entry => "Type in",
         Desk::Board => "Themes",

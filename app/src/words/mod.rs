@@ -10,9 +10,12 @@ mod entry;
 mod join;
 mod links;
 mod phone;
+mod plan;
+mod print;
 mod problems;
 mod report;
 mod room;
+mod seat;
 mod setup;
 mod wall;
 mod welcome;
@@ -23,13 +26,17 @@ pub use entry::Entry;
 pub use join::Join;
 pub use links::Links;
 pub use phone::Phone;
+pub use plan::{Change, Plan, Proposal, Quality, Trouble, figures};
+pub use print::Print;
 pub use problems::Problems;
 pub use report::Report;
 pub use room::{Room, clock};
+pub use seat::Seat;
 pub use setup::Setup;
 pub use wall::Wall;
 pub use welcome::Welcome;
 
+use plan::{proposal, quality, trouble};
 use workshop::{Date, Language};
 
 macro_rules! groups {
@@ -58,14 +65,26 @@ groups! {
     links: Links,
     /// Words of the phone.
     phone: Phone,
+    /// Words of the plan.
+    plan: Plan,
+    /// Words of the print kit.
+    print: Print,
     /// Refusals and faults, as sentences.
     problems: Problems,
+    /// Words of a change of the plan, shown before it is made.
+    proposal: Proposal,
+    /// Words of what a plan is worth.
+    quality: Quality,
     /// Words of the synthesis page.
     report: Report,
     /// Words that every live screen shares: phases, kinds, tables, clock.
     room: Room,
+    /// Words of the pages on one's own seat.
+    seat: Seat,
     /// Words of the set-up.
     setup: Setup,
+    /// Words of a room that cannot be seated quite as asked.
+    trouble: Trouble,
     /// Words of the wall.
     wall: Wall,
     /// Words of the first page and of pages about nothing.

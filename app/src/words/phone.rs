@@ -9,12 +9,24 @@ use workshop::{PostKind, Privacy};
 #[expect(missing_docs, reason = "each is named for what it says")]
 pub struct Phone {
     pub your_table: &'static str,
+    pub next_table: &'static str,
     pub no_seat: &'static str,
     pub no_seat_help: &'static str,
     pub go_to: fn(u16) -> String,
     pub rounds_over: &'static str,
-    pub you_stay: &'static str,
+    pub you_stay: fn(u16) -> String,
     pub then: fn(u8) -> String,
+    /// Between the table that she leaves and the next one.
+    pub to: &'static str,
+    pub within: fn(i64) -> String,
+    pub other_table: &'static str,
+    pub choose: &'static str,
+    pub wishes: &'static str,
+    pub itinerary: &'static str,
+    pub no_table_yet: &'static str,
+    pub next_changed: fn(u16) -> String,
+    pub table_changed: fn(u16) -> String,
+    pub unsent: &'static str,
     pub ask: &'static str,
     pub you_write: &'static str,
     pub your_words: &'static str,
@@ -50,14 +62,34 @@ pub struct Phone {
     pub arrived: fn(usize) -> String,
 }
 
+/// Whole seconds that are left, 0 once the time is up.
+fn seconds(left: i64) -> i64 {
+    (left + 999).max(0) / 1_000
+}
+
 pub(super) static FR: Phone = Phone {
     your_table: "Votre table",
+    next_table: "Votre prochaine table",
     no_seat: "Pas encore de place",
     no_seat_help: "Votre table s’affichera ici dès que le plan est prêt.",
     go_to: |table| format!("Allez à la table {table}"),
     rounds_over: "Les tours sont finis. Rejoignez toute la salle.",
-    you_stay: "Vous restez à votre table.",
+    you_stay: |table| format!("Vous restez à la table {table}"),
     then: |round| format!("Au tour {round}"),
+    to: "puis",
+    within: |left| match seconds(left) {
+        0 => "maintenant".into(),
+        seconds @ 1..60 => format!("dans {seconds} s"),
+        seconds => format!("dans {} min", (seconds + 30) / 60),
+    },
+    other_table: "Je suis à une autre table",
+    choose: "Choisir ma table",
+    wishes: "Mes souhaits",
+    itinerary: "Mon parcours",
+    no_table_yet: "pas encore de table",
+    next_changed: |table| format!("Votre prochaine table a changé\u{a0}: table {table}"),
+    table_changed: |table| format!("Votre table a changé\u{a0}: table {table}"),
+    unsent: "Un texte n’est pas encore envoyé",
     ask: "Que retenez-vous de ce récit\u{202f}?",
     you_write: "Vous écrivez",
     your_words: "Votre contribution",
@@ -113,12 +145,27 @@ pub(super) static FR: Phone = Phone {
 
 pub(super) static EN: Phone = Phone {
     your_table: "Your table",
+    next_table: "Your next table",
     no_seat: "No seat yet",
     no_seat_help: "Your table appears here as soon as the plan is ready.",
     go_to: |table| format!("Go to table {table}"),
     rounds_over: "The rounds are over. Join the whole room.",
-    you_stay: "You stay at your table.",
+    you_stay: |table| format!("You stay at table {table}"),
     then: |round| format!("In round {round}"),
+    to: "then",
+    within: |left| match seconds(left) {
+        0 => "now".into(),
+        seconds @ 1..60 => format!("in {seconds} s"),
+        seconds => format!("in {} min", (seconds + 30) / 60),
+    },
+    other_table: "I am at another table",
+    choose: "Choose my table",
+    wishes: "My wishes",
+    itinerary: "My tables",
+    no_table_yet: "no table yet",
+    next_changed: |table| format!("Your next table has changed: table {table}"),
+    table_changed: |table| format!("Your table has changed: table {table}"),
+    unsent: "A text has not been sent yet",
     ask: "What do you take away from this story?",
     you_write: "You write",
     your_words: "Your contribution",
@@ -169,3 +216,16 @@ pub(super) static EN: Phone = Phone {
         count => format!("{count} new contributions at your table"),
     },
 };
+
+#[cfg(test)]
+mod tests {
+    use super::FR;
+
+    #[test]
+    fn what_is_left_is_said_in_minutes_and_at_the_end_in_seconds() {
+        let said: Vec<_> = [120_000, 90_000, 89_000, 60_000, 59_100, 59_000, 1, 0, -5_000].map(FR.within).into();
+        let expected = ["2 min", "2 min", "1 min", "1 min", "1 min", "59 s", "1 s"].map(|left| format!("dans {left}"));
+        assert_eq!(said[..7], expected);
+        assert_eq!(said[7..], ["maintenant", "maintenant"]);
+    }
+}

@@ -49,6 +49,8 @@ pub(super) static FR: Problems = Problems {
         Field::Host => "le nom de l’hôte",
         Field::Question => "une question",
         Field::Seats => "le nombre de places",
+        Field::Least => "le nombre minimal de personnes",
+        Field::Organisation => "l’organisation",
         Field::Minutes => "la durée en minutes",
         Field::Instruction => "la consigne",
         Field::ThemeName => "le nom du thème",
@@ -71,6 +73,7 @@ pub(super) static FR: Problems = Problems {
         What::Line => "lignes",
         What::Example => "exemples",
         What::Kind => "mots-clés",
+        What::Tie => "personnes à réunir ou à séparer",
     },
     sentence: |words, refusal| match refusal {
         Refusal::NotAllowed => "Vous n’avez pas le rôle qu’il faut pour cela.".into(),
@@ -116,6 +119,17 @@ pub(super) static FR: Problems = Problems {
         Refusal::TableInUse { table } => {
             format!("La table {} sert déjà\u{a0}: elle ne peut plus être retirée.", table.0)
         }
+        Refusal::TableClosed { table } => {
+            format!("La table {} est fermée pour ce tour. Choisissez-en une autre.", table.0)
+        }
+        Refusal::TableFull { table } => format!("La table {} est complète. Choisissez-en une autre.", table.0),
+        Refusal::LastTable { round } => {
+            format!("C’est la dernière table ouverte au tour {}\u{a0}: elle ne peut pas être fermée.", round.0)
+        }
+        Refusal::NotTheRound { round } => {
+            format!("Le tour {} n’est pas en cours\u{a0}: vous pouvez seulement dire où vous êtes maintenant.", round.0)
+        }
+        Refusal::NeverThere => "Cette personne partirait avant d’arriver\u{a0}: vérifiez les deux tours.".into(),
         Refusal::AlreadyBegun => "L’atelier a commencé\u{a0}: cela ne peut plus être changé.".into(),
         Refusal::IdentityTaken => "Une autre contribution porte déjà cet identifiant.".into(),
         Refusal::MergeRing => "Une ligne ne peut pas être fusionnée avec elle-même.".into(),
@@ -145,6 +159,8 @@ pub(super) static EN: Problems = Problems {
         Field::Host => "the host’s name",
         Field::Question => "a question",
         Field::Seats => "the number of seats",
+        Field::Least => "the least number of people",
+        Field::Organisation => "the organisation",
         Field::Minutes => "the length in minutes",
         Field::Instruction => "the instruction",
         Field::ThemeName => "the name of the theme",
@@ -167,6 +183,7 @@ pub(super) static EN: Problems = Problems {
         What::Line => "lines",
         What::Example => "examples",
         What::Kind => "keywords",
+        What::Tie => "people to seat together or apart",
     },
     sentence: |words, refusal| match refusal {
         Refusal::NotAllowed => "You do not have the role for that.".into(),
@@ -209,6 +226,15 @@ pub(super) static EN: Problems = Problems {
         Refusal::NothingPlanned => "At least one table and one round are needed to begin.".into(),
         Refusal::AlreadyLived => "That phase has taken place: it can no longer be moved or removed.".into(),
         Refusal::TableInUse { table } => format!("Table {} is in use: it can no longer be removed.", table.0),
+        Refusal::TableClosed { table } => format!("Table {} is closed in that round. Choose another one.", table.0),
+        Refusal::TableFull { table } => format!("Table {} is full. Choose another one.", table.0),
+        Refusal::LastTable { round } => {
+            format!("It is the last table that is open in round {}: it cannot be closed.", round.0)
+        }
+        Refusal::NotTheRound { round } => {
+            format!("Round {} is not on: you can only say where you are now.", round.0)
+        }
+        Refusal::NeverThere => "This person would leave before she comes: check both rounds.".into(),
         Refusal::AlreadyBegun => "The workshop has begun: that can no longer be changed.".into(),
         Refusal::IdentityTaken => "Another contribution bears that identity.".into(),
         Refusal::MergeRing => "A line cannot be merged into itself.".into(),

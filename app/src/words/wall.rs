@@ -13,6 +13,10 @@ pub struct Wall {
     pub no_account: &'static str,
     pub rounds_over: &'static str,
     pub tables: &'static str,
+    pub go_to_round: fn(u8) -> String,
+    pub closed: &'static str,
+    pub pages: fn(usize, usize) -> String,
+    pub people_short: fn(usize) -> String,
     pub qr: &'static str,
     pub connected: fn(usize) -> String,
 }
@@ -24,6 +28,10 @@ pub(super) static FR: Wall = Wall {
     rounds_over: "Les tours sont finis. Rejoignez toute la salle.",
     no_account: "Scannez, ou tapez l’adresse puis le code. Sans compte, le prénom est facultatif.",
     tables: "Les tables",
+    go_to_round: |round| format!("Passez à votre table du tour {round}"),
+    closed: "fermée",
+    pages: |page, of| format!("Tables, page {page} sur {of}"),
+    people_short: |count| format!("{count} pers."),
     qr: "Code à scanner pour entrer dans l’atelier",
     connected: |count| plural(Fr, count, "téléphone connecté", "téléphones connectés"),
 };
@@ -35,6 +43,10 @@ pub(super) static EN: Wall = Wall {
     rounds_over: "The rounds are over. Join the whole room.",
     no_account: "Scan, or type the address and then the code. No account, the first name is optional.",
     tables: "The tables",
+    go_to_round: |round| format!("Go to your table of round {round}"),
+    closed: "closed",
+    pages: |page, of| format!("Tables, page {page} of {of}"),
+    people_short: |count| plural(En, count, "person", "people"),
     qr: "Code to scan to enter the workshop",
     connected: |count| plural(En, count, "phone connected", "phones connected"),
 };

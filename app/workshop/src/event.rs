@@ -6,11 +6,13 @@ use crate::about::{About, Privacy};
 use crate::day::{Doors, Running};
 use crate::ids::{PersonId, PostId, Round, TableId, ThemeId, WorkshopId};
 use crate::moment::Moment;
-use crate::people::{Seat, Who};
+use crate::people::{Profile, Seat, Who};
 use crate::post::{Author, PostKind};
+use crate::seating::{Seating, TieKind};
 use crate::table::{Table, TableSheet};
 use crate::{Agenda, Theme, Words};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// The shape of events that this code writes. Older ones must stay readable.
 pub const VERSION: u16 = 1;
@@ -78,6 +80,11 @@ pub enum SetupEvent {
     TableRemoved {
         table: TableId,
     },
+    TableClosed {
+        table: TableId,
+        rounds: BTreeSet<Round>,
+    },
+    SeatingSet(Seating),
     AgendaSet(Agenda),
     ThemesSet(Vec<Theme>),
 }
@@ -91,7 +98,10 @@ pub enum PeopleEvent {
     Renamed { person: PersonId, name: Option<Words> },
     Left { person: PersonId, left: bool },
     Stays { person: PersonId, table: Option<TableId> },
+    Described { person: PersonId, profile: Profile },
+    Tied { pair: (PersonId, PersonId), kind: Option<TieKind> },
     Seated(Vec<Seat>),
+    Held { held: bool },
 }
 
 /// Events of the day.

@@ -38,8 +38,25 @@ pub struct Person {
     pub left: bool,
     /// The table where she stays as narrator or host, instead of rotating.
     pub stays_at: Option<TableId>,
+    /// What the seating plan knows of her.
+    pub profile: Profile,
     /// Where she sits in each round, from the first.
     pub seats: Vec<Option<TableId>>,
+}
+
+/// What the seating plan knows of somebody.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+pub struct Profile {
+    /// Where she comes from; people of one organisation are spread.
+    pub organisation: Option<Words>,
+    /// The table where she listens in every round (a wheelchair, a sore leg).
+    pub fixed: Option<TableId>,
+    /// Tables whose story she wishes to hear, the dearest first.
+    pub wishes: Vec<TableId>,
+    /// The first round that she is there for; `None`: from the start.
+    pub arrives: Option<Round>,
+    /// The last round that she is there for; `None`: to the end.
+    pub leaves: Option<Round>,
 }
 
 impl Person {
@@ -47,6 +64,13 @@ impl Person {
     #[must_use]
     pub fn seat(&self, round: Round) -> Option<TableId> {
         self.seats.get(round.index()).copied().flatten()
+    }
+
+    /// Whether she is in the room in a round.
+    #[must_use]
+    pub fn is_there(&self, round: Round) -> bool {
+        let Profile { arrives, leaves, .. } = &self.profile;
+        !self.left && arrives.is_none_or(|first| first <= round) && leaves.is_none_or(|last| round <= last)
     }
 }
 

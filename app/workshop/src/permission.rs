@@ -14,9 +14,19 @@ use crate::refusal::Refusal;
 pub fn allow(who: Who, command: &Command) -> Result<(), Refusal> {
     let allowed = match command {
         Command::Setup(_) | Command::Board(_) | Command::Undo | Command::Redo => facilitator(who),
+        // Each of them is judged by itself.
+        Command::Together(_) => facilitator(who),
         Command::People(People::Join { .. }) => participant(who),
         Command::People(People::Rename { person, .. }) => facilitator(who) || who == Who::Participant(*person),
-        Command::People(People::Add { .. } | People::Leave { .. } | People::Stay { .. }) => facilitator(who),
+        Command::People(People::Wish { .. } | People::Sit { .. }) => participant(who),
+        Command::People(
+            People::Add { .. }
+            | People::Leave { .. }
+            | People::Stay { .. }
+            | People::Describe { .. }
+            | People::Tie { .. }
+            | People::Hold { .. },
+        ) => facilitator(who),
         Command::People(People::Seat(_)) => facilitator(who) || who == Who::House,
         Command::Drive(Drive::TimeUp { .. }) => who == Who::House,
         Command::Drive(

@@ -90,6 +90,28 @@ pub enum Refusal {
         /// Which.
         table: TableId,
     },
+    /// That table is closed in that round.
+    TableClosed {
+        /// Which.
+        table: TableId,
+    },
+    /// Every chair at that table is taken.
+    TableFull {
+        /// Which.
+        table: TableId,
+    },
+    /// The last table that is open in a round cannot be closed.
+    LastTable {
+        /// Which round.
+        round: Round,
+    },
+    /// Only where one sits now, or is about to, can be said.
+    NotTheRound {
+        /// The round that was named.
+        round: Round,
+    },
+    /// Somebody who leaves before she comes.
+    NeverThere,
     /// This cannot be done once the day has begun.
     AlreadyBegun,
     /// Another post bears that identity.
@@ -115,6 +137,7 @@ pub enum What {
     Line,
     Example,
     Kind,
+    Tie,
 }
 
 /// Fields that people fill in.
@@ -128,12 +151,14 @@ pub enum Field {
     Introduction,
     Thanks,
     Name,
+    Organisation,
     TableName,
     Story,
     Narrator,
     Host,
     Question,
     Seats,
+    Least,
     Minutes,
     Instruction,
     ThemeName,

@@ -1,8 +1,9 @@
 //! Tables: where a story is told.
 
-use crate::ids::TableId;
+use crate::ids::{Round, TableId};
 use crate::text::Words;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A place with seats, a story, somebody who tells it and somebody who helps.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -11,6 +12,9 @@ pub struct Table {
     pub id: TableId,
     /// What its sign says.
     pub sheet: TableSheet,
+    /// Rounds in which nobody is seated there.
+    #[serde(default)]
+    pub closed: BTreeSet<Round>,
 }
 
 /// What a facilitator fills in for a table.
@@ -32,6 +36,12 @@ pub struct TableSheet {
     pub questions: Vec<Words>,
     /// Seats for listeners; `None` when nobody counted them.
     pub seats: Option<u16>,
+    /// Fewest listeners with whom the story is told; `None` when it does not matter.
+    #[serde(default)]
+    pub least: Option<u16>,
+    /// Where it stands (près de la fenêtre, salle 2), when that needs saying.
+    #[serde(default)]
+    pub place: Option<Words>,
 }
 
 /// The outline of a table top. With its colour it is told apart in black and white too.
@@ -114,6 +124,14 @@ impl Hue {
     }
 }
 
+impl Table {
+    /// A table that is open all day.
+    #[must_use]
+    pub fn new(id: TableId, sheet: TableSheet) -> Self {
+        Self { id, sheet, closed: BTreeSet::new() }
+    }
+}
+
 impl TableSheet {
     /// An empty sheet with the looks of the table of that number: the first 64 differ in shape or colour.
     #[must_use]
@@ -128,6 +146,8 @@ impl TableSheet {
             host: None,
             questions: Vec::new(),
             seats: None,
+            least: None,
+            place: None,
         }
     }
 }

@@ -31,7 +31,7 @@ impl Template {
     #[must_use]
     pub fn tables(self) -> Vec<Table> {
         match self {
-            Self::LearningTables => (1..=3).map(TableId).map(|id| Table { id, sheet: TableSheet::blank(id) }).collect(),
+            Self::LearningTables => (1..=3).map(TableId).map(|id| Table::new(id, TableSheet::blank(id))).collect(),
             Self::Empty => Vec::new(),
         }
     }

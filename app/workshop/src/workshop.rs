@@ -2,7 +2,9 @@
 
 use crate::about::{About, Privacy};
 use crate::act::{Act, Thing};
+use crate::day::Stage;
 use crate::ids::{PersonId, PostId, Round, TableId, ThemeId, WorkshopId};
+use crate::seating::{Seating, TieKind};
 use crate::text::Words;
 use crate::{Agenda, Day, Language, Line, Person, PhaseKind, Post, Table, Theme};
 use std::collections::{BTreeMap, HashMap};
@@ -26,6 +28,13 @@ pub struct Workshop {
     pub agenda: Agenda,
     /// The day as lived.
     pub day: Day,
+    /// How people are to mix.
+    pub seating: Seating,
+    /// Whether the seats stand as they are while people still arrive: a facilitator or somebody in the room has moved
+    /// one, or they have been printed.
+    pub held: bool,
+    /// Pairs to be seated together or apart, the smaller identity first.
+    pub ties: BTreeMap<(PersonId, PersonId), TieKind>,
     /// Who is or was in the room.
     pub people: BTreeMap<PersonId, Person>,
     /// Contributions.
@@ -64,6 +73,9 @@ impl Workshop {
             tables: BTreeMap::new(),
             agenda: Agenda::default(),
             day: Day::default(),
+            seating: Seating::default(),
+            held: false,
+            ties: BTreeMap::new(),
             people: BTreeMap::new(),
             posts: BTreeMap::new(),
             themes: Vec::new(),
@@ -105,6 +117,35 @@ impl Workshop {
         });
         let sorting = self.now().is_some_and(|(kind, _)| kind == PhaseKind::Sorting);
         self.day.is_over() || (sorted && !sorting)
+    }
+
+    /// Whether the day has begun: from then on people have been told where they sit.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        self.day.stage != Stage::Before || !self.day.steps.is_empty()
+    }
+
+    /// The first round whose seats may still change without rewriting what has been played: the one that the room is
+    /// in, or, while it walks, the one it walks to; `None` once all have been played.
+    #[must_use]
+    pub fn next_seats(&self) -> Option<Round> {
+        match (self.now(), self.day.running()) {
+            _ if self.day.is_over() => None,
+            (Some((PhaseKind::Move, Some(left))), _) => {
+                Some(Round(left.0.saturating_add(1))).filter(|next| self.agenda.has_round(*next))
+            }
+            (_, Some(running)) => {
+                let mut rest = self.agenda.phases().skip_while(|(_, phase)| phase.id != running.phase);
+                rest.find_map(|(round, _)| round)
+            }
+            (_, None) => self.round(),
+        }
+    }
+
+    /// Whether a round has been played: who sat where in it is a fact.
+    #[must_use]
+    pub fn has_played(&self, round: Round) -> bool {
+        self.has_begun() && self.next_seats().is_none_or(|next| round < next)
     }
 
     /// People in the room now, whoever counted them in.

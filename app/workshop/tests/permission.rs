@@ -5,9 +5,10 @@ mod room;
 use room::Room;
 use room::deeds::{draft, sheet, theme_named};
 use std::collections::BTreeSet;
-use workshop::command::{Boarding, Command, Description, Drive, People, Posting, Setup};
+use workshop::command::{Boarding, Command, Description, Drive, People, Posting, ProfileForm, Setup};
 use workshop::day::Doors;
 use workshop::permission::allow;
+use workshop::seating::Seating;
 use workshop::template::Template;
 use workshop::{Agenda, PersonId, PhaseId, PostId, PostKind, Refusal, Round, TableId, ThemeId, Who};
 
@@ -81,10 +82,18 @@ fn row(command: &Command) -> usize {
         Command::Board(Boarding::TakeApart { .. }) => 33,
         Command::Undo => 34,
         Command::Redo => 35,
+        Command::Setup(Setup::CloseTable { .. }) => 36,
+        Command::Setup(Setup::SetSeating(_)) => 37,
+        Command::People(People::Describe { .. }) => 38,
+        Command::People(People::Wish { .. }) => 39,
+        Command::People(People::Tie { .. }) => 40,
+        Command::People(People::Sit { .. }) => 41,
+        Command::People(People::Hold { .. }) => 42,
+        Command::Together(_) => 43,
     }
 }
 
-const ROWS: usize = 36;
+const ROWS: usize = 44;
 
 /// Every command, and those who may ask for it.
 fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
@@ -99,14 +108,21 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
         Setup::EditTable { table, form: sheet("", "") },
         Setup::RemoveTable { table },
         Setup::SetAgenda(Agenda::default()),
+        Setup::CloseTable { table, rounds: vec![] },
+        Setup::SetSeating(Seating::default()),
     ];
-    let people: [(People, &'static [Role]); 6] = [
+    let people: [(People, &'static [Role]); 11] = [
         (People::Join { name: name() }, GUESTS),
         (People::Add { person: PersonId(room.draw()), name: name() }, FACILITATORS),
         (People::Rename { person: ann, name: name() }, &[Facilitator, Herself]),
         (People::Leave { person: ann, left: true }, FACILITATORS),
         (People::Stay { person: ann, table: None }, FACILITATORS),
         (People::Seat(vec![]), &[House, Facilitator]),
+        (People::Describe { person: ann, form: ProfileForm::default() }, FACILITATORS),
+        (People::Wish { tables: vec![] }, GUESTS),
+        (People::Tie { pair: (ann, ann), kind: None }, FACILITATORS),
+        (People::Sit { round: Round(1), table }, GUESTS),
+        (People::Hold { held: true }, FACILITATORS),
     ];
     let drive = [
         Drive::SetDoors(Doors::Open),
@@ -144,14 +160,15 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
     table.push((Command::Drive(Drive::TimeUp { phase: PhaseId(1) }), &[House]));
     table.extend(post.map(|(post, roles)| (Command::Post(post), roles)));
     table.extend(board.map(|board| (Command::Board(board), FACILITATORS)));
-    table.extend([Command::Undo, Command::Redo].map(|command| (command, FACILITATORS)));
+    table.extend([Command::Undo, Command::Redo, Command::Together(vec![])].map(|command| (command, FACILITATORS)));
     table
 }
 
 #[test]
 fn the_table_has_a_row_for_every_command() {
     let room = Room::at_harvest();
-    let rows: Vec<usize> = table(&room).iter().map(|(command, _)| row(command)).collect();
+    let mut rows: Vec<usize> = table(&room).iter().map(|(command, _)| row(command)).collect();
+    rows.sort_unstable();
     assert_eq!(rows, (0..ROWS).collect::<Vec<_>>());
 }
 

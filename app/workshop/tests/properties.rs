@@ -5,13 +5,14 @@ mod room;
 use proptest::prelude::*;
 use room::Room;
 use room::chance::{Wish, cases, day, merging, privacy, sorting};
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use unicode_normalization::is_nfc;
-use workshop::command::{Boarding, Command};
+use workshop::command::{Boarding, Command, Setup};
+use workshop::event::PeopleEvent;
 use workshop::post::PostState;
 use workshop::refusal::Field;
 use workshop::sight::Desk;
-use workshop::{Entry, PostId, Refusal, Who, Words, Workshop};
+use workshop::{Entry, Event, PhaseKind, PostId, Refusal, Round, Who, Words, Workshop};
 
 fn live(room: &Room, day: &[Wish]) {
     for wish in day {
@@ -43,6 +44,21 @@ fn every_post_stands_or_is_behind_one(workshop: &Workshop) -> Result<(), TestCas
         prop_assert!(workshop.lines[&workshop.root_of(*line)].into.is_none(), "a ring of lines");
     }
     Ok(())
+}
+
+/// Rounds that the room has left behind, told from the agenda alone.
+fn left_behind(workshop: &Workshop) -> BTreeSet<Round> {
+    let phases: Vec<_> = workshop.agenda.phases().collect();
+    let all = phases.iter().filter_map(|(round, _)| *round);
+    if workshop.day.is_over() {
+        return all.collect();
+    }
+    let Some(running) = workshop.day.running() else { return BTreeSet::new() };
+    let here = phases.iter().position(|(_, phase)| phase.id == running.phase).expect("what runs is planned");
+    // Whoever walks has left her table.
+    let walking = phases[here].1.kind == PhaseKind::Move;
+    let ahead: BTreeSet<Round> = phases[here + usize::from(walking)..].iter().filter_map(|(round, _)| *round).collect();
+    all.filter(|round| !ahead.contains(round)).collect()
 }
 
 proptest! {
@@ -192,7 +208,8 @@ proptest! {
             let retried = match &command {
                 Command::Post(_) | Command::People(_) => true,
                 Command::Board(board) => named(board),
-                Command::Setup(_) | Command::Drive(_) | Command::Undo | Command::Redo => false,
+                Command::Setup(setup) => matches!(setup, Setup::CloseTable { .. } | Setup::SetSeating(_)),
+                Command::Drive(_) | Command::Undo | Command::Redo | Command::Together(_) => false,
             };
             let granted = someone.asks(command.clone()).is_ok();
             let before = room.workshop().clone();
@@ -202,6 +219,89 @@ proptest! {
                 prop_assert_eq!(&*room.workshop(), &before);
             }
         }
+    }
+
+    #[test]
+    fn no_command_of_the_house_changes_a_seat_of_a_played_round(day in day(80), table in 1..4_u16) {
+        let room = Room::seated(workshop::Privacy::Pseudonym);
+        for wish in day {
+            let (before, played) = (room.workshop().clone(), left_behind(&room.workshop()));
+            let entries = wish.comes_true(&room);
+            // And whatever else it may think of.
+            if entries.iter().all(|entry| entry.who == Who::House) {
+                for guest in [room.ann(), room.ben(), room.chloé()] {
+                    for round in 1..=4 {
+                        let _ = room.house().seats(guest.id(), round, (round != 2).then_some(table));
+                    }
+                }
+                for (id, person) in &before.people {
+                    for round in &played {
+                        prop_assert_eq!(room.workshop().people[id].seat(*round), person.seat(*round));
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn only_the_house_leaves_the_seats_free_to_be_planned_anew(day in day(60)) {
+        let room = Room::seated(workshop::Privacy::Pseudonym);
+        for wish in day {
+            let before = room.workshop().held;
+            let entries = wish.comes_true(&room);
+            let expected = entries.iter().fold(before, |held, entry| match entry.event {
+                Event::People(PeopleEvent::Held { held }) => held,
+                Event::People(PeopleEvent::Seated(_)) => held || entry.who != Who::House,
+                _ => held,
+            });
+            prop_assert_eq!(room.workshop().held, expected);
+        }
+    }
+
+    #[test]
+    fn the_seating_speaks_of_tables_and_rounds_that_are(day in day(80)) {
+        let room = Room::seated(workshop::Privacy::Pseudonym);
+        for wish in day {
+            wish.comes_true(&room);
+            let workshop = room.workshop();
+            for round in (1..=workshop.agenda.rounds()).map(Round) {
+                let open = workshop.tables.values().any(|table| !table.closed.contains(&round));
+                prop_assert!(open || workshop.tables.is_empty(), "nowhere to sit in {round:?}");
+            }
+            for table in workshop.tables.values() {
+                prop_assert!(table.closed.iter().all(|round| workshop.agenda.has_round(*round)));
+            }
+            for person in workshop.people.values() {
+                let places = person.seats.iter().chain([&person.stays_at, &person.profile.fixed]).flatten();
+                prop_assert!(places.chain(&person.profile.wishes).all(|table| workshop.tables.contains_key(table)));
+                prop_assert!(person.seats.len() <= usize::from(workshop.agenda.rounds()));
+            }
+            for (one, other) in workshop.ties.keys() {
+                prop_assert!(one < other && workshop.people.contains_key(one) && workshop.people.contains_key(other));
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_asked_together_makes_what_each_would_have_made(day in day(40), last in day(6)) {
+        let room = Room::seated(workshop::Privacy::Pseudonym);
+        live(&room, &day);
+        let asked: Vec<Command> = last.iter().map(|wish| wish.put(&room).1).collect();
+        let (hélène, now) = (room.hélène().who, room.clock.now());
+        let mut ahead = room.workshop().clone();
+        let mut entries = Vec::new();
+        let one_by_one = asked.iter().try_for_each(|command| {
+            if matches!(command, Command::Together(_)) {
+                return Err(Refusal::NotAllowed);
+            }
+            let made = ahead.decide(hélène, command, now)?;
+            made.iter().for_each(|entry| ahead.apply(entry));
+            entries.extend(made);
+            Ok(())
+        });
+        let before = room.workshop().clone();
+        prop_assert_eq!(room.hélène().asks_together(asked), one_by_one.clone().map(|()| entries));
+        prop_assert_eq!(&*room.workshop(), if one_by_one.is_ok() { &ahead } else { &before });
     }
 
     #[test]
@@ -221,7 +321,7 @@ proptest! {
     fn where_no_link_is_kept_no_post_entry_names_anyone(day in day(100)) {
         let room = Room::seated(workshop::Privacy::Unlinked);
         live(&room, &day);
-        for entry in room.log().iter().filter(|entry| matches!(entry.event, workshop::Event::Post(_))) {
+        for entry in room.log().iter().filter(|entry| matches!(entry.event, Event::Post(_))) {
             prop_assert!(!matches!(entry.who, Who::Participant(_)));
             let written = serde_json::to_string(entry).expect("entries are written as JSON");
             for guest in [room.ann(), room.ben(), room.chloé()] {

@@ -5,7 +5,7 @@ mod room;
 use room::deeds::sheet;
 use room::{NINE, Room};
 use uuid::Uuid;
-use workshop::command::{Description, Setup, TableForm};
+use workshop::command::{Description, Drive, Setup, TableForm};
 use workshop::feasibility::{Feasibility, Gap};
 use workshop::refusal::{Field, What};
 use workshop::template::Template;
@@ -132,8 +132,11 @@ fn a_round_without_time_to_write_cannot_begin() {
     assert!(room.hélène().plans(Setup::SetAgenda(agenda.clone())).is_ok());
     assert!(room.hélène().presses_next().is_ok());
     agenda.blocks.push(Block::Round(Vec::new()));
-    let refused = room.hélène().plans(Setup::SetAgenda(agenda));
+    let refused = room.hélène().plans(Setup::SetAgenda(agenda.clone()));
     assert_eq!(refused, Err(Refusal::NoHarvest { round: Round(4) }), "nor be slipped in while the day runs");
+    assert!(room.hélène().drives(Drive::End).is_ok());
+    let refused = room.hélène().plans(Setup::SetAgenda(agenda));
+    assert_eq!(refused, Err(Refusal::NoHarvest { round: Round(4) }), "nor afterwards: a day can be taken up again");
 }
 
 #[test]
@@ -185,6 +188,14 @@ fn a_table_keeps_its_looks_when_its_story_changes() {
         let crowded = TableForm { seats: Some(seats), ..form.clone() };
         assert_eq!(edit(crowded), Err(Refusal::OutOfRange { field: Field::Seats, least: 1, most: 500 }));
     }
+    for (least, most) in [(0, 500), (501, 500), (7, 6)] {
+        let lonely = TableForm { least: Some(least), seats: Some(6), ..form.clone() };
+        assert_eq!(edit(lonely), Err(Refusal::OutOfRange { field: Field::Least, least: 1, most }));
+    }
+    let told = TableForm { least: Some(6), seats: Some(6), place: " Salle 2 ".into(), ..form.clone() };
+    assert!(edit(told).is_ok());
+    let after = room.workshop().tables[&TableId(2)].sheet.clone();
+    assert_eq!((after.least, after.place.map(|words| words.text)), (Some(6), Some("Salle 2".into())));
     let asking = TableForm { questions: "Et après ?\n".repeat(21), ..form };
     assert_eq!(edit(asking), Err(Refusal::TooMany { what: What::Line, limit: 20 }));
 }

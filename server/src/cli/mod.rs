@@ -10,6 +10,7 @@ mod import;
 mod lan;
 mod link;
 mod mistake;
+mod plan;
 mod serve;
 mod values;
 
@@ -73,6 +74,9 @@ enum Task {
     /// Reprend un atelier depuis son archive.
     #[command(help_template = HELP, next_help_heading = OPTIONS)]
     Import(import::Options),
+    /// Fait un plan de rotation, sans serveur : qui va à quelle table à quel tour.
+    #[command(help_template = HELP, next_help_heading = OPTIONS)]
+    Plan(plan::Options),
 }
 
 /// Runs the command.
@@ -113,6 +117,7 @@ fn perform(task: Task) -> Result<(), Failure> {
             Task::Link(options) => link::run(options).await,
             Task::Export(options) => export::run(options).await,
             Task::Import(options) => import::run(options).await,
+            Task::Plan(options) => plan::run(&options),
         }
     })
 }

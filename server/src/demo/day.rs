@@ -1,7 +1,7 @@
 //! The day played: people come in, tell, write and sort, by a clock of their own.
 
 use super::{Stage, herault};
-use crate::room::seats;
+use crate::seating;
 use uuid::Uuid;
 use workshop::command::{Boarding, Description, Draft, Drive, People, Posting, Setup, TableForm, ThemeForm};
 use workshop::day::Doors;
@@ -104,6 +104,8 @@ impl Day {
                 host: String::new(),
                 questions: herault::QUESTIONS.into(),
                 seats: None,
+                least: None,
+                place: String::new(),
             };
             self.act(self.facilitator, &Command::Setup(Setup::AddTable(form)))?;
         }
@@ -124,7 +126,7 @@ impl Day {
             self.wait(20 * SECOND);
             let somebody = Who::Participant(PersonId(Uuid::new_v4()));
             self.act(somebody, &Command::People(People::Join { name: name.into() }))?;
-            let seats = People::Seat(seats(&self.workshop));
+            let seats = People::Seat(seating::at_once(&self.workshop));
             self.act(Who::House, &Command::People(seats))?;
         }
         Ok(())

@@ -2,20 +2,22 @@
 
 use super::caller::{Caller, with_session};
 use super::forms::Body;
-use super::{Problem, Site, dress};
-use crate::room::Trouble;
-use crate::{assets, page};
+use super::posts::number;
+use super::{Problem, Site, dress, seat};
+use crate::room::{Room, Trouble};
+use crate::{assets, page as pages_of};
 use app::pages;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use serde_json::json;
 use uuid::Uuid;
 use workshop::command::People;
 use workshop::day::Doors;
-use workshop::{Command, PersonId, Who};
+use workshop::sight::TableSign;
+use workshop::{Command, PersonId, TableId, Who};
 
 /// What the join form sends.
 #[derive(Debug, Default, Deserialize)]
@@ -23,22 +25,31 @@ pub struct Joining {
     /// A first name, or nothing.
     #[serde(default)]
     name: String,
+    /// The table whose sign was scanned: whoever comes in sits there at once.
+    #[serde(default, deserialize_with = "number")]
+    table: Option<u16>,
+}
+
+impl Joining {
+    /// Nothing typed yet, at the sign of a table.
+    #[must_use]
+    pub fn at(table: u16) -> Self {
+        Self { name: String::new(), table: Some(table) }
+    }
 }
 
 /// The join page. Whoever is in already goes straight to her phone page.
 pub async fn page(State(site): State<Site>, Path(code): Path<String>, caller: Caller) -> Result<Response, Problem> {
-    let (room, person) = caller.takes_part(&site, &code).await?;
-    if person.is_some_and(|person| room.look(|workshop| workshop.people.get(&person).is_some_and(|known| !known.left)))
-    {
+    let (room, person) = seat::present(&site, &code, &caller).await?;
+    if person.is_some() {
         return Ok(Redirect::to(&format!("/p/{}", room.known.code)).into_response());
     }
     // The session is handed out before the form is sent, so that a double tap is one person.
     let session = caller.session_or_new()?;
-    let html = page::render(draw(&room, String::new(), None)).await;
-    Ok(with_session(&site, &session, html))
+    Ok(with_session(&site, &session, draw(&room, Joining::default(), None).await))
 }
 
-/// Joins. Ten times is once.
+/// Joins. Ten times is once. Whoever scanned the sign of a table sits there, or is told why not: she is in all the same.
 pub async fn join(
     State(site): State<Site>,
     Path(code): Path<String>,
@@ -57,37 +68,55 @@ pub async fn join(
     let command = Command::People(People::Join { name: joining.name.clone() });
     let wants_json = dress::wants_json(&headers);
     match room.act(person, command, None).await {
-        Ok(_) if wants_json => {
-            let answer = Json(json!({ "person": id, "phone": format!("/p/{}", room.known.code) }));
-            Ok(with_session(&site, &session, (StatusCode::CREATED, answer)))
+        Ok(_) => {
+            let seated = match joining.table {
+                Some(table) => Some(seat::Asked::now(table).carry_out(&room, id).await),
+                None => None,
+            };
+            let answer = if wants_json { told(&room, id, seated) } else { led(&room, joining.table, seated) };
+            Ok(with_session(&site, &session, answer))
         }
-        Ok(_) => Ok(with_session(&site, &session, Redirect::to(&format!("/p/{}", room.known.code)))),
         Err(Trouble::Refused(refusal)) if !wants_json => {
             let problem = Problem::Refused(refusal);
-            let language = room.look(|workshop| workshop.about.language);
-            let sentence = dress::sentence(&problem, language);
-            let html = page::render(draw(&room, joining.name, Some(sentence))).await;
-            Ok(with_session(&site, &session, (problem.status(), html)))
+            let status = problem.status();
+            Ok(with_session(&site, &session, (status, draw(&room, joining, Some(problem)).await)))
         }
         Err(trouble) => Err(trouble.into()),
     }
 }
 
-fn draw(
-    room: &crate::room::Room,
-    name: String,
-    sentence: Option<String>,
-) -> impl FnOnce() -> leptos::prelude::AnyView + Send + 'static {
-    let code = room.known.code.to_string();
+/// A script is told who she is, and whether she sits at the table that it named.
+fn told(room: &Room, id: PersonId, seated: Option<Result<bool, Problem>>) -> Response {
+    let mut answer = json!({ "person": id, "phone": format!("/p/{}", room.known.code) });
+    if let Some(seated) = seated {
+        let language = room.look(|workshop| workshop.about.language);
+        answer["seated"] = json!(seated.is_ok());
+        answer["sentence"] = json!(seated.err().map(|problem| dress::sentence(&problem, language)));
+    }
+    (StatusCode::CREATED, Json(answer)).into_response()
+}
+
+/// Onto her phone's page; to the page of tables if she cannot sit where she is, which says why.
+fn led(room: &Room, table: Option<u16>, seated: Option<Result<bool, Problem>>) -> Response {
+    let address = match (table, seated) {
+        (Some(table), Some(Err(_))) => format!("{}?table={table}", seat::tables(room)),
+        _ => format!("/p/{}", room.known.code),
+    };
+    Redirect::to(&address).into_response()
+}
+
+/// The page, with what was typed and why it was refused.
+pub async fn draw(room: &Room, joining: Joining, problem: Option<Problem>) -> Html<String> {
     let join = room.look(|workshop| pages::join::Join {
-        code,
+        code: room.known.code.to_string(),
         title: workshop.about.title.text.clone(),
         language: workshop.about.language,
         privacy: workshop.privacy,
         retention_days: workshop.retention_days,
         open: workshop.day.doors == Doors::Open && !workshop.day.is_over(),
-        name,
-        sentence,
+        name: joining.name,
+        table: joining.table.and_then(|table| workshop.tables.get(&TableId(table))).map(TableSign::of),
+        sentence: problem.map(|problem| dress::sentence(&problem, workshop.about.language)),
     });
-    move || leptos::prelude::IntoAny::into_any(pages::join::page(assets::named(), join))
+    pages_of::render(move || pages::join::page(assets::named(), join)).await
 }

@@ -12,8 +12,11 @@ mod join;
 mod links;
 mod live;
 mod phone;
+mod plan;
 mod posts;
+mod print;
 mod problem;
+mod seat;
 mod setup;
 mod wall;
 mod welcome;
@@ -73,6 +76,9 @@ pub fn router(site: Site) -> Router {
         .route("/p/{code}/contributions", post(posts::write))
         .route("/p/{code}/contributions/{id}", post(posts::edit))
         .route("/p/{code}/contributions/{id}/retrait", post(posts::withdraw))
+        .route("/p/{code}/table", get(seat::page).post(seat::sit))
+        .route("/p/{code}/souhaits", get(seat::wishes).post(seat::wish))
+        .route("/t/{code}/{table}", get(seat::sign))
         .route("/f/{secret}", get(links::open))
         .route("/atelier/{code}", get(desk::console))
         .route("/atelier/{code}/themes", get(desk::board))
@@ -80,6 +86,11 @@ pub fn router(site: Site) -> Router {
         .route("/atelier/{code}/synthese", get(export::page))
         .route("/atelier/{code}/export/{format}", get(export::file))
         .route("/atelier/{code}/liens", get(links::page).post(links::invite))
+        .route("/atelier/{code}/plan", get(plan::page))
+        .route("/atelier/{code}/plan/proposition", get(plan::propose).post(plan::apply))
+        .route("/atelier/{code}/plan/{what}", post(plan::change))
+        .route("/atelier/{code}/imprimer", get(print::list).post(print::hold))
+        .route("/atelier/{code}/imprimer/{piece}", get(print::piece).post(print::poster))
         .route("/atelier/{code}/preparer", get(setup::page))
         .route("/atelier/{code}/preparer/{what}", post(setup::change))
         .route("/mur/{code}", get(wall::page))

@@ -46,7 +46,7 @@ pub struct Incoming {
 }
 
 /// A number, or a string that holds one: forms know only strings.
-fn number<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
+pub fn number<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<u16>, D::Error> {
     #[derive(Deserialize)]
     #[serde(untagged)]
     enum Either {

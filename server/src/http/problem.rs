@@ -53,6 +53,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::TooMany { .. }
         | Refusal::OutOfRange { .. }
         | Refusal::NoHarvest { .. }
+        | Refusal::NeverThere
         | Refusal::NothingPlanned => StatusCode::UNPROCESSABLE_ENTITY,
         Refusal::DoorsClosed
         | Refusal::NotYetOpen { .. }
@@ -67,6 +68,10 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::ChangedSince
         | Refusal::AlreadyLived
         | Refusal::TableInUse { .. }
+        | Refusal::TableClosed { .. }
+        | Refusal::TableFull { .. }
+        | Refusal::LastTable { .. }
+        | Refusal::NotTheRound { .. }
         | Refusal::AlreadyBegun
         | Refusal::IdentityTaken
         | Refusal::MergeRing

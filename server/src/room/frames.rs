@@ -102,6 +102,7 @@ fn desk(workshop: &Workshop, touched: &Touched) -> DeskPatch {
         number: workshop.number,
         about: touched.about.then(|| workshop.about.clone()),
         agenda: touched.agenda.then(|| workshop.agenda.clone()),
+        seating: touched.seating.then_some((workshop.seating, workshop.held)),
         now: touched.now.then(|| Now::of(workshop)),
         steps: touched.now.then(|| Desk::steps(workshop)),
         tables: touched.tables.then(|| Desk::tables(workshop)),

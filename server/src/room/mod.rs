@@ -3,12 +3,11 @@
 mod frames;
 mod hub;
 mod owner;
-mod seating;
+mod planner;
 mod stream;
 
 pub use hub::{Hub, Tick, Viewer};
 pub use owner::Trouble;
-pub use seating::seats;
 pub use stream::stream;
 
 use crate::clock;

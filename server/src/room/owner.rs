@@ -4,17 +4,19 @@
 //! all of them), taken into the published copy, acknowledged, then announced. If writing fails, nothing has happened:
 //! the working copy is thrown away and everyone who waited is told.
 
+use super::frames;
 use super::hub::{Hub, Tick};
-use super::{frames, seating};
-use crate::clock;
+use super::planner::Planner;
 use crate::store::{Batch, Fault, Store};
+use crate::{clock, seating};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
 use tokio::sync::{mpsc, oneshot, watch};
 use tokio::time::Instant;
 use uuid::Uuid;
-use workshop::command::Drive;
+use workshop::command::{Drive, People};
+use workshop::people::Seat;
 use workshop::sight::{self, Touched};
 use workshop::{Command, Entry, Refusal, Who, Workshop};
 
@@ -51,6 +53,7 @@ pub struct Owner {
     done: HashSet<Uuid>,
     published: Arc<RwLock<Workshop>>,
     hub: Arc<Hub>,
+    planner: Planner,
     touched: Touched,
     announced: Instant,
     presence_told: Instant,
@@ -65,12 +68,15 @@ impl Owner {
         hub: Arc<Hub>,
     ) -> Self {
         let now = Instant::now();
+        let mut planner = Planner::default();
+        planner.stir(&workshop);
         Self {
             store,
             working: workshop,
             done,
             published,
             hub,
+            planner,
             touched: Touched::default(),
             announced: now,
             presence_told: now,
@@ -87,12 +93,16 @@ impl Owner {
                     None => std::future::pending().await,
                 }
             };
+            let (plan_due, announcement, presence) =
+                (self.planner.due(), self.next_announcement(), self.next_presence());
             tokio::select! {
                 biased;
                 _ = stopping.changed() => break,
                 () = time_up => self.end_by_clock().await,
-                () = wait_until(self.next_announcement()) => self.announce(),
-                () = wait_until(self.next_presence()) => self.tell_presence(),
+                () = wait_until(plan_due) => self.planner.begin(&self.working),
+                seats = self.planner.made() => self.seat_all(seats).await,
+                () = wait_until(announcement) => self.announce(),
+                () = wait_until(presence) => self.tell_presence(),
                 first = requests.recv() => match first {
                     Some(first) => self.take(first, &mut requests).await,
                     None => break,
@@ -134,6 +144,15 @@ impl Owner {
             tokio::time::sleep(PRESENCE).await;
         }
         self.announce();
+    }
+
+    /// Seats everyone as planned, unless the plan has been taken out of the house's hands meanwhile.
+    async fn seat_all(&mut self, seats: Vec<Seat>) {
+        let known = |seat: &Seat| self.working.people.contains_key(&seat.person);
+        if seating::is_open(&self.working) && seats.iter().all(known) {
+            let command = Command::People(People::Seat(seats));
+            self.carry_out(&[(Who::House, &command, None)]).await;
+        }
     }
 
     async fn carry_out(&mut self, asked: &[(Who, &Command, Option<Uuid>)]) -> Vec<Result<bool, Trouble>> {
@@ -190,7 +209,7 @@ impl Owner {
         if !entries.iter().any(|entry| seating::is_called_for(&entry.event)) {
             return Vec::new();
         }
-        let seats = Command::People(workshop::command::People::Seat(seating::seats(&self.working)));
+        let seats = Command::People(People::Seat(seating::at_once(&self.working)));
         match self.working.decide(Who::House, &seats, now) {
             Ok(entries) => {
                 entries.iter().for_each(|entry| self.working.apply(entry));
@@ -210,6 +229,9 @@ impl Owner {
             for entry in &batch.entries {
                 published.apply(entry);
                 sight::touched(&published, entry, &mut self.touched);
+                if entry.who != Who::House && seating::is_called_for(&entry.event) {
+                    self.planner.stir(&published);
+                }
             }
         }
     }

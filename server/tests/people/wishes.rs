@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 use uuid::Uuid;
-use workshop::command::{Boarding, Description, Draft, Drive, People, Posting, Setup, TableForm, ThemeForm};
+use workshop::command::{
+    Boarding, Description, Draft, Drive, People, Posting, ProfileForm, Setup, TableForm, ThemeForm,
+};
 use workshop::day::Doors;
+use workshop::seating::Seating;
 use workshop::template::Template;
 use workshop::{Agenda, Command, PersonId, PhaseId, PostId, PostKind, Round, TableId, ThemeId};
 
@@ -20,6 +23,8 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         host: String::new(),
         questions: String::new(),
         seats: None,
+        least: None,
+        place: String::new(),
     };
     let (kind, text, examples, round) = (PostKind::Idea, "x".to_owned(), Vec::new(), Round(1));
     let draft = Draft { id: post, kind, text: text.clone(), examples: examples.clone(), table, round, key: None };
@@ -61,6 +66,14 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         Command::Board(Boarding::TakeApart { line: post }),
         Command::Undo,
         Command::Redo,
+        Command::Setup(Setup::CloseTable { table, rounds: Vec::new() }),
+        Command::Setup(Setup::SetSeating(Seating::default())),
+        Command::People(People::Describe { person, form: ProfileForm::default() }),
+        Command::People(People::Wish { tables: Vec::new() }),
+        Command::People(People::Tie { pair: (person, person), kind: None }),
+        Command::People(People::Sit { round, table }),
+        Command::People(People::Hold { held: true }),
+        Command::Together(Vec::new()),
     ];
     let named: Vec<_> = all.into_iter().map(|command| (name_of(&command), command)).collect();
     let distinct: BTreeSet<_> = named.iter().map(|(name, _)| *name).collect();
@@ -107,5 +120,13 @@ fn name_of(command: &Command) -> &'static str {
         Command::Board(Boarding::TakeApart { .. }) => "take apart",
         Command::Undo => "undo",
         Command::Redo => "redo",
+        Command::Setup(Setup::CloseTable { .. }) => "close table",
+        Command::Setup(Setup::SetSeating(_)) => "set seating",
+        Command::People(People::Describe { .. }) => "describe somebody",
+        Command::People(People::Wish { .. }) => "wish",
+        Command::People(People::Tie { .. }) => "tie",
+        Command::People(People::Sit { .. }) => "sit",
+        Command::People(People::Hold { .. }) => "hold",
+        Command::Together(_) => "together",
     }
 }

@@ -137,6 +137,9 @@ fn Steps() -> impl IntoView {
             <Show when=move || begun.get()>
                 <button type="button" class="button" on:click=back><Icon name=IconName::Undo />{words.back}</button>
             </Show>
+            <Show when=move || running.get()>
+                <button type="button" id="catch-up" class="button" aria-haspopup="dialog" on:click=move |_| state.catching_up.set(true)>{words.catch_up}</button>
+            </Show>
             {move || skipped.get().map(|(kind, to)| view! {
                 <button type="button" class="button button-quiet" on:click=move |_| skip(kind, to.clone())>{(words.skip)(kind)}</button>
             })}

@@ -7,7 +7,7 @@ use super::state::State;
 use crate::words;
 use leptos::prelude::*;
 use workshop::command::{Command, Drive};
-use workshop::sight::PhaseView;
+use workshop::sight::{PhaseView, StageView};
 use workshop::{Date, PhaseId, PhaseKind, Round};
 
 /// More minutes than that between plan and day are another day's plan.
@@ -22,6 +22,10 @@ pub fn Day() -> impl IntoView {
         let at = state.pulse.get();
         state.desk.with(|desk| Schedule::of(desk, at))
     });
+    let is_late = Memo::new(move |_| {
+        let runs = state.now.with(|now| matches!(now.stage, StageView::Running { .. }));
+        runs && schedule.with(|schedule| late(state, schedule)).is_some_and(|late| late > 0)
+    });
     let spans = move || schedule.with(|schedule| (0..schedule.spans.len()).collect::<Vec<_>>());
     view! {
         <section class="day" aria-labelledby="day">
@@ -32,6 +36,9 @@ pub fn Day() -> impl IntoView {
                 </For>
             </ol>
             <p class="day-end">{move || end(state, schedule)}</p>
+            <Show when=move || is_late.get()>
+                <button type="button" class="chip" aria-haspopup="dialog" on:click=move |_| state.catching_up.set(true)>{words.catch_up}</button>
+            </Show>
         </section>
     }
 }
@@ -43,23 +50,26 @@ fn end(state: State, schedule: Memo<Schedule>) -> Option<AnyView> {
         return None;
     }
     let (ends, planned) = schedule.with(|schedule| (schedule.ends, schedule.planned_end));
-    let day: Option<Date> = state.desk.with(|desk| desk.about.date);
-    let over = state.now.with(|now| now.stage == workshop::sight::StageView::Ended);
+    let over = state.now.with(|now| now.stage == StageView::Ended);
     let Some(ends) = ends else {
         return planned.map(|planned| view! { {words.ends_at}" "<b>{short(planned)}</b> }.into_any());
     };
     let time = time_of_day(ends);
-    let late = planned
-        .filter(|_| day.is_none_or(|day| is_on(ends, day)))
-        .map(|planned| i64::from(time.0) - i64::from(planned.0))
-        .filter(|late| late.abs() < COMPARABLE);
-    let compared = match late {
+    let compared = match schedule.with(|schedule| late(state, schedule)) {
         Some(late) if late > 0 => Some(view! { ", "<span class="day-late">{(words.behind)(late)}</span> }.into_any()),
         Some(late) if late < 0 => Some(view! { ", "{(words.ahead)(-late)} }.into_any()),
         Some(_) | None => None,
     };
     let begins = if over { words.ended_at } else { words.ends_at };
     Some(view! { {begins}" "<b>{short(time)}</b>{compared} }.into_any())
+}
+
+/// Minutes by which the end comes after the planned one, once the page is awake; negative if it comes before.
+pub fn late(state: State, schedule: &Schedule) -> Option<i64> {
+    let (ends, planned) = schedule.ends.zip(schedule.planned_end).filter(|_| state.awake.get())?;
+    let day: Option<Date> = state.desk.with(|desk| desk.about.date);
+    let late = i64::from(time_of_day(ends).0) - i64::from(planned.0);
+    Some(late).filter(|late| day.is_none_or(|day| is_on(ends, day)) && late.abs() < COMPARABLE)
 }
 
 /// A round with its phases, or something the whole room does.
@@ -132,7 +142,7 @@ fn PhaseRow(row: Memo<Option<Row>>, round: Option<Round>) -> impl IntoView {
     let now = Memo::new(move |_| matches!(lived.get(), Some(Lived::Now { .. })));
     let coming = Memo::new(move |_| matches!(lived.get(), Some(Lived::Coming { .. })));
     let done = Memo::new(move |_| matches!(lived.get(), Some(Lived::Done { .. })));
-    let over = Memo::new(move |_| state.now.with(|now| now.stage == workshop::sight::StageView::Ended));
+    let over = Memo::new(move |_| state.now.with(|now| now.stage == StageView::Ended));
     let name = (words::room(state.language).phase)(kind);
     let whole =
         StoredValue::new(state.phase_name(&PhaseView { id: phase, kind, round, minutes: 0, instruction: None }));

@@ -33,6 +33,12 @@ impl State {
         if with_others || event.default_prevented() || !self.keys_used.get_untracked() || is_within(event, FIELDS) {
             return;
         }
+        if self.carry.held.with_untracked(Option::is_some) {
+            if event.key() == "Escape" {
+                self.let_go();
+            }
+            return;
+        }
         match event.key().as_str() {
             " " if !is_within(event, PRESSED) => {
                 event.prevent_default();
@@ -73,6 +79,8 @@ pub fn KeyList() -> impl IntoView {
         (words.space, words.key_next),
         ("+", words.key_more),
         ("/", words.key_find),
+        ("D", words.key_move),
+        ("1\u{202f}… 9", words.key_table),
         ("?", words.key_keys),
         (words.escape, words.key_escape),
     ];

@@ -2,20 +2,28 @@
 
 mod act;
 mod alerts;
+mod carry;
+mod catch_up;
+mod crowding;
 mod day;
 mod entrance;
 mod keys;
 mod local_time;
+mod mover;
 mod next;
 mod panel;
 mod people;
 mod person;
 mod question;
 mod room;
+#[cfg(test)]
+mod room_of_three;
+mod rounds;
 mod schedule;
 mod seats;
 mod send;
 mod state;
+mod tally;
 
 use super::Island;
 use crate::browser::Link;
@@ -59,6 +67,7 @@ fn Console(beginning: Beginning) -> impl IntoView {
     provide_context(state);
     state.follow();
     state.listen();
+    state.feel();
     let room = words::room(language);
     let down = move || (state.link.get() == Link::Down).then_some(room.offline);
     view! {
@@ -69,6 +78,8 @@ fn Console(beginning: Beginning) -> impl IntoView {
             <day::Day />
             <send::Toasts />
             <keys::KeyList />
+            <catch_up::CatchUp />
+            <mover::InHand />
             <p class="band console-band" role="status">{down}</p>
         </div>
     }

@@ -2,7 +2,8 @@
 
 use super::person::PersonRow;
 use super::room::plan;
-use super::seats::at_table;
+use super::rounds::RoundChoice;
+use super::seats::{at_table, seats_round};
 use super::send::Toast;
 use super::state::State;
 use crate::browser;
@@ -10,7 +11,7 @@ use crate::parts::{Icon, IconName, KindMark};
 use crate::words;
 use leptos::prelude::*;
 use workshop::command::{Command, Posting};
-use workshop::sight::PostDetail;
+use workshop::sight::{PostDetail, StageView};
 use workshop::{PersonId, PostId, TableId};
 
 /// What is behind a table.
@@ -29,7 +30,8 @@ pub fn TablePanel(table: TableId) -> impl IntoView {
         })
     });
     let people = Memo::new(move |_| {
-        state.desk.with(|desk| at_table(desk, table).iter().map(|person| person.id).collect::<Vec<PersonId>>())
+        let round = state.round.get();
+        state.desk.with(|desk| at_table(desk, table, round).iter().map(|person| person.id).collect::<Vec<PersonId>>())
     });
     let sheet = Memo::new(move |_| state.desk.with(|desk| plan(&desk.tables, table)));
     let story =
@@ -37,7 +39,7 @@ pub fn TablePanel(table: TableId) -> impl IntoView {
     let host = move || sheet.with(|sheet| sheet.as_ref().and_then(|plan| plan.host.clone()));
     Effect::new(move |_| browser::focus("panel"));
     view! {
-        <section class="room-latest" aria-labelledby="panel" on:keydown=move |event| if event.key() == "Escape" { state.close_panel() }>
+        <section class="room-latest" aria-labelledby="panel" on:keydown=move |event| if event.key() == "Escape" { state.escape() }>
             <div class="room-head">
                 <h2 id="panel" tabindex="-1">
                     {(room.table)(table.0)}
@@ -61,14 +63,50 @@ pub fn TablePanel(table: TableId) -> impl IntoView {
                     </ul>
                 </div>
                 <div>
-                    <h3>{words.people}<span class="fact">{move || people.with(Vec::len)}</span></h3>
+                    <div class="panel-people-head">
+                        <h3>{words.people}<span class="fact">{move || people.with(Vec::len)}</span></h3>
+                        <RoundChoice />
+                    </div>
                     <Show when=move || people.with(Vec::is_empty)><p class="hint">{words.nobody}</p></Show>
                     <ul class="panel-people">
-                        <For each=move || people.get() key=|person| *person let:person><PersonRow id=person /></For>
+                        <For each=move || people.get() key=|person| *person let:person><PersonRow id=person at_table=true /></For>
                     </ul>
+                    <Closing table />
                 </div>
             </div>
         </section>
+    }
+}
+
+/// Whether the table is closed in rounds to come, and the way to the question what would change if it were, or were not.
+#[component]
+fn Closing(table: TableId) -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = words::console(state.language);
+    let closed = Memo::new(move |_| {
+        let from = state.now.with(seats_round);
+        let plan = state.desk.with(|desk| plan(&desk.tables, table));
+        let closed =
+            plan.into_iter().flat_map(|plan| plan.closed).filter(|round| from.is_none_or(|from| from <= *round));
+        closed.map(|round| round.0).collect::<Vec<_>>()
+    });
+    let open = Memo::new(move |_| {
+        let (from, rounds) = state.now.with(|now| (seats_round(now), now.rounds));
+        let to_come = from.map_or(0, |from| usize::from(rounds.saturating_sub(from.0)) + 1);
+        closed.with(Vec::len) < to_come
+    });
+    let over = Memo::new(move |_| state.now.with(|now| now.stage == StageView::Ended));
+    let asked = move |what: &str| format!("/atelier/{}/plan/proposition?{what}={}", state.code.get_value(), table.0);
+    view! {
+        <Show when=move || !over.get()>
+            <p class="panel-plan">
+                {move || (!closed.with(Vec::is_empty)).then(|| view! {
+                    <span>{closed.with(|rounds| (words.closed_in)(rounds))}</span>
+                    <a href=asked("rouvrir")>{words.open_table}</a>
+                })}
+                {move || open.get().then(|| view! { <a href=asked("fermer")>{words.close_table}</a> })}
+            </p>
+        </Show>
     }
 }
 

@@ -1,7 +1,8 @@
 //! Everybody: found by name, counted in by hand.
 
 use super::person::PersonRow;
-use super::seats::{folded, table_of};
+use super::rounds::RoundChoice;
+use super::seats::{folded, is_lost};
 use super::send::Toast;
 use super::state::State;
 use crate::browser::{self, typed_text};
@@ -9,9 +10,9 @@ use crate::parts::{Icon, IconName};
 use crate::words;
 use leptos::prelude::*;
 use uuid::Uuid;
-use workshop::PersonId;
 use workshop::command::{Command, People};
-use workshop::sight::Desk;
+use workshop::sight::{Desk, PersonView};
+use workshop::{PersonId, Round};
 
 /// Find somebody, add somebody.
 #[component]
@@ -19,7 +20,10 @@ pub fn PeoplePanel() -> impl IntoView {
     let state = expect_context::<State>();
     let words = words::console(state.language);
     let sought = RwSignal::new(String::new());
-    let found = Memo::new(move |_| sought.with(|sought| state.desk.with(|desk| find(state, desk, sought))));
+    let found = Memo::new(move |_| {
+        let round = state.round.get();
+        sought.with(|sought| state.desk.with(|desk| find(state, desk, sought, round)))
+    });
     let name = RwSignal::new(String::new());
     let add = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
@@ -34,10 +38,11 @@ pub fn PeoplePanel() -> impl IntoView {
     };
     Effect::new(move |_| browser::focus("find"));
     view! {
-        <section class="room-latest" aria-labelledby="panel" on:keydown=move |event| if event.key() == "Escape" { state.close_panel() }>
+        <section class="room-latest" aria-labelledby="panel" on:keydown=move |event| if event.key() == "Escape" { state.escape() }>
             <div class="room-head">
                 <h2 id="panel">{words.people}</h2>
                 <span class="fact" role="status">{move || (words.found)(found.with(Vec::len))}</span>
+                <RoundChoice />
                 <button type="button" class="button button-quiet button-only" aria-label=words.close on:click=move |_| state.close_panel()>
                     <Icon name=IconName::Close />
                 </button>
@@ -73,10 +78,10 @@ pub fn PeoplePanel() -> impl IntoView {
 }
 
 /// People whose name holds what is sought: first those without a place, last those who left, else by arrival.
-fn find(state: State, desk: &Desk, sought: &str) -> Vec<PersonId> {
+fn find(state: State, desk: &Desk, sought: &str, round: Option<Round>) -> Vec<PersonId> {
     let sought = folded(sought.trim());
-    let named = |person: &&workshop::sight::PersonView| folded(&state.called(person)).contains(&sought);
+    let named = |person: &&PersonView| folded(&state.called(person)).contains(&sought);
     let mut found: Vec<_> = desk.people.values().filter(named).collect();
-    found.sort_by_key(|person| (person.left, table_of(person, desk.now.round).is_some(), person.arrival));
+    found.sort_by_key(|person| (person.left, !is_lost(person, round), person.arrival));
     found.into_iter().map(|person| person.id).collect()
 }

@@ -1,40 +1,66 @@
 //! Somebody: where she is, whether her phone is, and what may be done for her.
 
-use super::seats::{joining, table_of};
+use super::carry::person_id;
+use super::seats::{Hindrance, table_of};
 use super::send::Toast;
 use super::state::State;
+use crate::parts::desk_nav::Desk as Page;
+use crate::parts::{Icon, IconName};
 use crate::words;
 use leptos::prelude::*;
 use workshop::command::{Command, People};
-use workshop::people::Seat;
 use workshop::sight::PersonView;
-use workshop::{PersonId, TableId};
+use workshop::{PersonId, Round, TableId};
 
-/// A line that unfolds.
+/// A line that unfolds, and that one can take to another table.
 #[component]
-pub fn PersonRow(id: PersonId) -> impl IntoView {
+pub fn PersonRow(
+    id: PersonId,
+    /// Whether the list is that of her table, which then need not be said.
+    #[prop(optional)]
+    at_table: bool,
+) -> impl IntoView {
     let state = expect_context::<State>();
-    let words = words::console(state.language);
     let person = Memo::new(move |_| state.desk.with(|desk| desk.people.get(&id).cloned()));
     let connected = Memo::new(move |_| state.here.with(|here| here.contains(&id)));
     let table = Memo::new(move |_| {
-        let round = state.now.with(|now| now.round);
+        let round = state.round.get();
         person.with(|person| person.as_ref().and_then(|person| table_of(person, round)))
     });
     let name = move || person.with(|person| person.as_ref().map(|person| state.called(person)));
     let how = move || person.with(|person| person.as_ref().map(|person| how(state, person, connected.get())));
-    let place = move || match table.get() {
-        Some(table) => (words::room(state.language).table)(table.0).to_lowercase(),
-        None => words.no_seat.to_owned(),
+    let place = move || {
+        let round = state.round.get();
+        person.with(|person| person.as_ref().map(|person| place(state, person, table.get(), round)))
     };
     let gone = Memo::new(move |_| person.with(|person| person.as_ref().is_some_and(|person| person.left)));
+    let held = Memo::new(move |_| state.carry.held.with(|held| held.is_some_and(|held| held.person == id)));
+    let grasped = move |event: leptos::ev::PointerEvent| {
+        if !gone.get_untracked() {
+            state.grasp(id, &event);
+        }
+    };
+    let clicked = move |event: leptos::ev::MouseEvent| {
+        if state.carry.swallows_click() {
+            event.prevent_default();
+        }
+    };
+    let pressed = move |event: leptos::ev::KeyboardEvent| {
+        let with_others = event.ctrl_key() || event.alt_key() || event.meta_key();
+        let used = state.keys_used.get_untracked() && !gone.get_untracked() && !with_others;
+        if used && event.key().eq_ignore_ascii_case("d") {
+            event.prevent_default();
+            state.pick_up(id);
+        }
+    };
     view! {
         <li>
-            <details class="person" name="person">
-                <summary>
+            <details class="person" class:person-held=held name="person">
+                <summary id=person_id(id) on:pointerdown=grasped on:click=clicked on:keydown=pressed>
                     <span class="person-dot" class:person-here=connected aria-hidden="true"></span>
                     <b dir="auto">{name}</b>
-                    <span class="fact">{how}", "{place}</span>
+                    <span class="fact">{how}{(!at_table).then(|| view! { ", "{place} })}</span>
+                    <Show when=move || !gone.get()><span class="person-grip"><Icon name=IconName::Grip /></span></Show>
                 </summary>
                 <Show when=move || !gone.get() fallback=move || view! { <Back id /> }>
                     <Change id person table />
@@ -56,21 +82,28 @@ fn how(state: State, person: &PersonView, connected: bool) -> &'static str {
     }
 }
 
+/// Her table in a round, or why she has none.
+fn place(state: State, person: &PersonView, table: Option<TableId>, round: Option<Round>) -> String {
+    let words = words::console(state.language);
+    let (arrives, leaves) = (person.profile.arrives, person.profile.leaves);
+    let before = arrives.filter(|first| round.is_some_and(|round| round < *first));
+    let after = leaves.filter(|last| round.is_some_and(|round| *last < round));
+    match (table, before, after) {
+        (Some(table), ..) => (words::room(state.language).table)(table.0).to_lowercase(),
+        (None, Some(first), _) => (words.arrives)(first.0),
+        (None, None, Some(last)) => (words.leaves)(last.0),
+        (None, None, None) => words.no_seat.to_owned(),
+    }
+}
+
 #[component]
 fn Change(id: PersonId, person: Memo<Option<PersonView>>, table: Memo<Option<TableId>>) -> impl IntoView {
     let state = expect_context::<State>();
     let words = words::console(state.language);
-    let chosen = RwSignal::new(None::<TableId>);
-    let tables =
-        Memo::new(move |_| state.desk.with(|desk| desk.tables.iter().map(|plan| plan.sign.id).collect::<Vec<_>>()));
-    let stays = Memo::new(move |_| person.with(|person| person.as_ref().and_then(|person| person.stays_at)));
+    let of = move |what: fn(&PersonView) -> Option<TableId>| person.with(|person| person.as_ref().and_then(what));
+    let stays = Memo::new(move |_| of(|person| person.stays_at));
+    let fixed = Memo::new(move |_| of(|person| person.profile.fixed.filter(|_| person.stays_at.is_none())));
     let busy = move || state.held.get().then_some("true");
-    let go = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        if let Some(table) = chosen.get_untracked() {
-            move_to(state, id, table);
-        }
-    };
     let stay = move |table: Option<TableId>, said: String| {
         let undo = Command::People(People::Stay { person: id, table: stays.get_untracked() });
         state.run(Command::People(People::Stay { person: id, table }), Some(Toast::done(said).undone_by(undo)));
@@ -79,20 +112,12 @@ fn Change(id: PersonId, person: Memo<Option<PersonView>>, table: Memo<Option<Tab
         let of = |left| Command::People(People::Leave { person: id, left });
         state.run(of(true), Some(Toast::done((words.left_now)(&state.name(id))).undone_by(of(false))));
     };
+    let sheet = format!("{}#{}", Page::Plan.address(&state.code.get_value()), person_id(id));
     view! {
-        <form class="person-move" on:submit=go>
-            <label class="person-choice">
-                <span>{words.move_to}</span>
-                <select on:change=move |event| chosen.set(event_target_value(&event).parse().ok().map(TableId))>
-                    <option value="">{words.choose_table}</option>
-                    <For each=move || tables.get() key=|table| *table let:other>
-                        <option value=other.0.to_string() disabled=move || table.get() == Some(other)>{other.0.to_string()}</option>
-                    </For>
-                </select>
-            </label>
-            <button class="button" aria-disabled=move || (state.held.get() || chosen.get().is_none()).then_some("true")>{words.do_move}</button>
-            <span class="hint">{words.move_hint}</span>
-        </form>
+        {move || match fixed.get() {
+            Some(table) => view! { <p class="person-move">{(words.fixed_at)(table.0)}</p> }.into_any(),
+            None => view! { <Choose id /> }.into_any(),
+        }}
         <div class="row">
             {move || match (stays.get(), table.get()) {
                 (Some(_), _) => view! {
@@ -104,8 +129,62 @@ fn Change(id: PersonId, person: Memo<Option<PersonView>>, table: Memo<Option<Tab
                 (None, None) => ().into_any(),
             }}
             <button type="button" class="button" aria-disabled=busy on:click=leave>{words.leave}</button>
+            <a class="person-sheet" href=sheet>{words.profile}</a>
         </div>
     }
+}
+
+/// Another table by menu; without one chosen, the button asks for one by keys or by a press on the table.
+#[component]
+fn Choose(id: PersonId) -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = words::console(state.language);
+    let chosen = RwSignal::new(None::<TableId>);
+    let tables =
+        Memo::new(move |_| state.desk.with(|desk| desk.tables.iter().map(|plan| plan.sign.id).collect::<Vec<_>>()));
+    let go = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        match chosen.get_untracked() {
+            Some(table) => state.seat_at(id, table),
+            None => state.pick_up(id),
+        }
+        chosen.set(None);
+    };
+    let choice = move || chosen.get().map_or_else(String::new, |table| table.0.to_string());
+    view! {
+        <form class="person-move" on:submit=go>
+            <label class="person-choice">
+                <span>{words.move_to}</span>
+                <select prop:value=choice on:change=move |event| chosen.set(event_target_value(&event).parse().ok().map(TableId))>
+                    <option value="">{words.choose_table}</option>
+                    <For each=move || tables.get() key=|table| *table let:other>
+                        <Other id table=other />
+                    </For>
+                </select>
+            </label>
+            <button class="button" aria-disabled=move || state.held.get().then_some("true")>
+                {move || if chosen.get().is_some() { words.do_move } else { words.pick_up }}
+                <kbd aria-hidden="true">"D"</kbd>
+            </button>
+            <span class="hint">{words.move_hint}</span>
+        </form>
+    }
+}
+
+/// A table on the menu; one that is none says why.
+#[component]
+fn Other(id: PersonId, table: TableId) -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = words::console(state.language);
+    let hindered = Memo::new(move |_| state.hindrance(id, table));
+    let why = move || match hindered.get()? {
+        Hindrance::Same => Some(words.is_there_already.to_owned()),
+        Hindrance::Closed => Some(words.closed.to_owned()),
+        Hindrance::Heard(round) => Some((words.already_in)(round.0)),
+        Hindrance::Fixed(_) | Hindrance::Away => None,
+    };
+    let label = move || why().map_or_else(|| table.0.to_string(), |why| format!("{}, {why}", table.0));
+    view! { <option value=table.0.to_string() disabled=move || hindered.get().is_some()>{label}</option> }
 }
 
 #[component]
@@ -117,23 +196,4 @@ fn Back(id: PersonId) -> impl IntoView {
         state.run(command, Some(Toast::done((words.back_now)(&state.name(id)))));
     };
     view! { <button type="button" class="button" on:click=back>{words.come_back}</button> }
-}
-
-/// To another table now, and on with the group there. Whoever stays at a table goes to stay at the other.
-fn move_to(state: State, id: PersonId, table: TableId) {
-    let words = words::console(state.language);
-    let commands = state.desk.with_untracked(|desk| {
-        let person = desk.people.get(&id)?;
-        if person.stays_at.is_some() {
-            let stay = |table| Command::People(People::Stay { person: id, table });
-            return Some((stay(Some(table)), stay(person.stays_at)));
-        }
-        let seats = joining(desk, id, table);
-        let before = |seat: &Seat| Seat { table: person.seats.get(seat.round.index()).copied().flatten(), ..*seat };
-        let back = seats.iter().map(before).collect();
-        Some((Command::People(People::Seat(seats)), Command::People(People::Seat(back))))
-    });
-    if let Some((command, back)) = commands {
-        state.run(command, Some(Toast::done((words.moved)(&state.name(id), table.0)).undone_by(back)));
-    }
 }

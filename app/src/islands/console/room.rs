@@ -1,10 +1,13 @@
 //! The room from above: tables, who sits there, what they have written, which are silent.
 
 use super::keys::KeyButton;
+use super::mover::Mover;
 use super::panel::TablePanel;
 use super::people::PeoplePanel;
-use super::seats::{Tally, at_table, dots, silent, tallies};
+use super::rounds;
+use super::seats::{at_table, dots};
 use super::state::{Panel, State, table_id};
+use super::tally::{Tally, silent, tallies};
 use crate::parts::{Icon, IconName, KindMark, TableTop};
 use crate::words;
 use leptos::prelude::*;
@@ -16,7 +19,7 @@ use workshop::{PostKind, TableId};
 #[component]
 pub fn Room() -> impl IntoView {
     let state = expect_context::<State>();
-    let (words, room) = (words::console(state.language), words::room(state.language));
+    let words = words::console(state.language);
     let tables =
         Memo::new(move |_| state.desk.with(|desk| desk.tables.iter().map(|plan| plan.sign.id).collect::<Vec<_>>()));
     let tally = Memo::new(move |_| state.desk.with(|desk| tallies(desk, desk.now.round)));
@@ -28,15 +31,14 @@ pub fn Room() -> impl IntoView {
         let tallies = state.desk.with(|desk| tallies(desk, None));
         tallies.values().fold((0, 0), |(ideas, findings), tally| (ideas + tally.ideas, findings + tally.findings))
     });
-    let round =
-        move || state.now.with(|now| now.round.map(|round| (room.round_of)(round.0, now.rounds).to_lowercase()));
+    let shown = Memo::new(move |_| rounds::shown(state));
     let people = move || state.panel.get() == Panel::People;
     view! {
         <section class="room" id="main" role="main" tabindex="-1" aria-labelledby="room">
             <div class="room-head">
-                <h2 id="room">{words.room}{move || round().map(|round| format!(", {round}"))}</h2>
+                <h2 id="room">{words.room}{move || shown.get().map(|shown| format!(", {shown}"))}</h2>
                 <span class="fact">
-                    {move || (words.kinds)(day.get().0, day.get().1)}
+                    {move || state.later.get().is_none().then(|| (words.kinds)(day.get().0, day.get().1))}
                 </span>
                 <span class="row">
                     <button type="button" id="people" class="button button-quiet" aria-pressed=move || people().to_string() on:click=move |_| state.toggle(Panel::People)>
@@ -53,6 +55,7 @@ pub fn Room() -> impl IntoView {
                     <li><Top table tally hush /></li>
                 </For>
             </ul>
+            <Mover />
             {move || match state.panel.get() {
                 Panel::None => ().into_any(),
                 Panel::Table(table) => view! { <TablePanel table /> }.into_any(),
@@ -70,7 +73,8 @@ fn Top(table: TableId, tally: Memo<BTreeMap<TableId, Tally>>, hush: Memo<BTreeMa
     let plan = Memo::new(move |_| state.desk.with(|desk| plan(&desk.tables, table)));
     let seats = Memo::new(move |_| {
         let Some(plan) = plan.get() else { return Vec::new() };
-        state.here.with(|here| state.desk.with(|desk| dots(desk, here, &plan)))
+        let round = state.round.get();
+        state.here.with(|here| state.desk.with(|desk| dots(desk, here, &plan, round)))
     });
     let drawing = move || {
         plan.get().map(|plan| {
@@ -81,9 +85,10 @@ fn Top(table: TableId, tally: Memo<BTreeMap<TableId, Tally>>, hush: Memo<BTreeMa
     };
     let counts = Memo::new(move |_| tally.with(|tally| tally.get(&table).copied().unwrap_or_default()));
     let crowd = Memo::new(move |_| {
+        let round = state.round.get();
         state.here.with(|here| {
             state.desk.with(|desk| {
-                let people = at_table(desk, table);
+                let people = at_table(desk, table, round);
                 (people.len(), people.iter().filter(|person| here.contains(&person.id)).count())
             })
         })
@@ -93,10 +98,34 @@ fn Top(table: TableId, tally: Memo<BTreeMap<TableId, Tally>>, hush: Memo<BTreeMa
         move || plan.with(|plan| plan.as_ref().and_then(|plan| plan.sign.name.clone().or(plan.sign.story.clone())));
     let narrator = move || plan.with(|plan| plan.as_ref().and_then(|plan| plan.sign.narrator.clone()));
     let open = move || state.panel.get() == Panel::Table(table);
+    let closed = Memo::new(move |_| {
+        let round = state.round.get();
+        plan.with(|plan| plan.as_ref().zip(round).is_some_and(|(plan, round)| plan.closed.contains(&round)))
+    });
+    let held = move || state.carry.held.get();
+    let over = Memo::new(move |_| held().is_some_and(|held| held.over == Some(table)));
+    let hindered = Memo::new(move |_| held().and_then(|held| state.hindrance(held.person, table)).is_some());
+    let press = move |_| {
+        if untrack(|| state.carry.by_keys()).is_some() {
+            state.put_down(table);
+        } else {
+            state.toggle(Panel::Table(table));
+        }
+    };
     view! {
-        <button type="button" class="room-table" id=table_id(table) aria-pressed=move || open().to_string() on:click=move |_| state.toggle(Panel::Table(table))>
+        <button
+            type="button"
+            class="room-table"
+            class:room-table-closed=closed
+            class:room-table-over=over
+            class:room-table-hindered=hindered
+            id=table_id(table)
+            aria-pressed=move || open().to_string()
+            on:click=press
+        >
             {drawing}
             <span class="aside">{(room.table)(table.0)}". "</span>
+            {move || closed.get().then(|| view! { <span class="room-closed">{words.closed}</span> })}
             <b dir="auto">{story}</b>
             <span class="fact" dir="auto">{narrator}</span>
             <span class="aside">{move || (words.seated)(crowd.get().0, crowd.get().1)}</span>

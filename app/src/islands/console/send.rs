@@ -57,6 +57,11 @@ impl State {
         self.attempt(Uuid::new_v4(), command, done, 1);
     }
 
+    /// Says why something cannot be, without asking anybody.
+    pub fn refuse(self, sentence: String) {
+        self.toast.set(Some(Toast::refused(sentence)));
+    }
+
     /// The identity stays the same, so that however often it is sent it is done once.
     fn attempt(self, id: Uuid, command: Command, done: Option<Toast>, time: u32) {
         let words = words::console(self.language);

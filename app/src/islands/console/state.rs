@@ -1,6 +1,8 @@
 //! What the console knows, and what it does with what the stream brings.
 
+use super::carry::Carry;
 use super::question::Question;
+use super::seats::seats_round;
 use super::send::Toast;
 use crate::browser::{self, Clock, Link};
 use crate::words;
@@ -8,7 +10,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use std::collections::BTreeSet;
 use workshop::sight::{Desk, DeskPatch, Now, PersonView, PhaseView, StageView};
-use workshop::{Language, Moment, PersonId, PhaseId, TableId};
+use workshop::{Language, Moment, PersonId, PhaseId, Round, TableId};
 
 /// Everything on the console that may change.
 #[derive(Debug, Clone, Copy)]
@@ -24,6 +26,14 @@ pub struct State {
     pub awake: RwSignal<bool>,
     /// What stands under the room.
     pub panel: RwSignal<Panel>,
+    /// A round to come whose seats are shown and moved instead of those of now.
+    pub later: RwSignal<Option<Round>>,
+    /// The round whose seats are shown and moved.
+    pub round: Memo<Option<Round>>,
+    /// Somebody on the way to another table.
+    pub carry: Carry,
+    /// Whether the ways to catch up are shown.
+    pub catching_up: RwSignal<bool>,
     /// The question that waits for a yes.
     pub asked: RwSignal<Option<Question>>,
     pub toast: RwSignal<Option<Toast>>,
@@ -61,6 +71,13 @@ impl State {
     pub fn new(code: String, language: Language, picture: Desk, here: Vec<PersonId>) -> Self {
         let clock = Clock::at(picture.at);
         let desk = RwSignal::new(picture);
+        let now = Memo::new(move |_| desk.with(|desk| desk.now.clone()));
+        let later = RwSignal::new(None::<Round>);
+        let round = Memo::new(move |_| {
+            let current = now.with(seats_round);
+            let last = Round(now.with(|now| now.rounds));
+            later.get().filter(|later| *later <= last && current.is_some_and(|current| current < *later)).or(current)
+        });
         Self {
             code: StoredValue::new(code),
             language,
@@ -70,13 +87,17 @@ impl State {
             link: RwSignal::new(Link::Connecting),
             awake: RwSignal::new(false),
             panel: RwSignal::new(Panel::None),
+            later,
+            round,
+            carry: Carry::new(),
+            catching_up: RwSignal::new(false),
             asked: RwSignal::new(None),
             toast: RwSignal::new(None),
             busy: RwSignal::new(false),
             held: RwSignal::new(false),
             keys_shown: RwSignal::new(false),
             keys_used: RwSignal::new(true),
-            now: Memo::new(move |_| desk.with(|desk| desk.now.clone())),
+            now,
             pulse: Memo::new(move |_| Moment(clock.now().0 / 5_000 * 5_000)),
         }
     }
@@ -97,8 +118,14 @@ impl State {
             let phase = self.now.with(running);
             if before.is_some_and(|before| before != phase) {
                 self.asked.set(None);
+                self.later.set(None);
             }
             phase
+        });
+        Effect::new(move |_| {
+            if self.panel.get() == Panel::None {
+                self.later.set(None);
+            }
         });
     }
 

@@ -1,7 +1,7 @@
 //! The sheet: idée or constat, a sentence, an example if there is one, Envoyer.
 
 use super::outbox::Draft;
-use super::state::{Mode, State};
+use super::state::{Mode, State, corrected};
 use crate::browser::typed_text;
 use crate::parts::text_area::escaped;
 use crate::parts::{Icon, IconName, KindMark};
@@ -40,15 +40,14 @@ pub fn Late() -> impl IntoView {
     let words = words::phone(state.language);
     // The text decides when the sheet appears; that it is being emptied must not take it away under her fingers.
     let left_over = Memo::new(move |before: Option<&bool>| {
-        let written = state.draft.with(|draft| draft.place.is_some() && !draft.is_empty());
         let harvesting = state.mode().get() == Mode::Harvest;
-        let closed = state.phone.with(|phone| phone.now.board_closed);
+        let shown = before.copied().unwrap_or(false) && state.phone.with(|phone| !phone.now.board_closed);
         let refused = state.sentence.with(Option::is_some);
-        !harvesting && (refused || !closed && (written || before.copied().unwrap_or(false)))
+        !harvesting && (refused || has_left_over(state) || shown)
     });
     view! {
         <Show when=move || left_over.get()>
-            <section class="late stack-tight">
+            <section class="late stack-tight" id="late">
                 <h2>{words.late_text}</h2>
                 <Composer />
             </section>
@@ -56,12 +55,21 @@ pub fn Late() -> impl IntoView {
     }
 }
 
+/// Whether something written in a harvest that is over could still be sent.
+pub fn has_left_over(state: State) -> bool {
+    let written = state.draft.with(|draft| draft.place.is_some() && !draft.is_empty());
+    written && state.phone.with(|phone| !phone.now.board_closed)
+}
+
 #[component]
 fn Composer() -> impl IntoView {
     let state = expect_context::<State>();
     let words = words::phone(state.language);
     let here = move || state.phone.with(|phone| phone.table().map(|table| table.id).zip(phone.now.round));
-    let place = move || state.draft.with(|draft| draft.place).or_else(here);
+    let place = move || {
+        let place = state.draft.with(|draft| draft.place).or_else(here)?;
+        Some(state.phone.with(|phone| corrected(phone, place)))
+    };
     let begin = move |change: &dyn Fn(&mut Draft)| {
         let here = here();
         state.draft.update(|draft| {

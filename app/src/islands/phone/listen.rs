@@ -1,6 +1,6 @@
 //! Nothing to do but listen: one instruction, the ring, the table.
 
-use super::state::State;
+use super::state::{State, coming};
 use crate::islands::room_ring::RoomRing;
 use crate::parts::Plate;
 use crate::words;
@@ -16,7 +16,7 @@ pub fn Before() -> impl IntoView {
     let table = move || state.phone.with(|phone| phone.me.seat(Round(1)).cloned());
     view! {
         {move || match table() {
-            Some(table) => view! { <Sign table title=words.your_table /> }.into_any(),
+            Some(table) => view! { <Sign table /> }.into_any(),
             None => view! { <div class="stack-tight"><h1>{words.no_seat}</h1><p>{words.no_seat_help}</p></div> }.into_any(),
         }}
         <p class="next-thing">{state.called()}" · "{room.before}</p>
@@ -63,23 +63,47 @@ pub fn Plenary(kind: PhaseKind) -> impl IntoView {
             <h1 class="tale">{move || (!ended()).then(|| (room.phase)(kind))}</h1>
             <p>{move || if ended() { room.ended.to_owned() } else { instruction(state, kind) }}</p>
         </div>
+        <Next />
+    }
+}
+
+/// Where she sits after what the whole room does now: smaller, since nobody walks yet.
+#[component]
+fn Next() -> impl IntoView {
+    let state = expect_context::<State>();
+    let (words, room) = (words::phone(state.language), words::room(state.language));
+    let table =
+        move || state.phone.with(|phone| coming(phone).and_then(|round| Some((round, phone.me.seat(round).cloned()?))));
+    move || {
+        table().map(|(round, table)| {
+            view! {
+                <section class="next-table">
+                    <Plate shape=table.shape hue=table.hue number=table.id.0 label=room.sign(&table) />
+                    <h2>{words.next_table}<small>{(words.then)(round.0)}</small></h2>
+                    <p dir="auto">{table.name.or(table.story)}</p>
+                    <p class="soft" dir="auto">{table.place}</p>
+                </section>
+            }
+        })
     }
 }
 
 /// A table as large as the screen allows, with everything on its sign.
 #[component]
-pub fn Sign(table: TableSign, title: &'static str) -> impl IntoView {
+fn Sign(table: TableSign) -> impl IntoView {
     let state = expect_context::<State>();
-    let room = words::room(state.language);
+    let (words, room) = (words::phone(state.language), words::room(state.language));
     let by = table.narrator.clone().map(|narrator| format!("{} {narrator}", room.by));
+    let stays = state.phone.with_untracked(|phone| phone.me.stays);
     view! {
         <div class="clock">
             <Plate shape=table.shape hue=table.hue number=table.id.0 label=room.sign(&table) />
         </div>
         <div class="stack-tight">
-            <h1>{title}</h1>
-            <p class="tale">{table.name.clone().or(table.story.clone()).unwrap_or_else(|| (room.table)(table.id.0))}</p>
-            <p>{by}</p>
+            <h1>{if stays { (words.you_stay)(table.id.0) } else { words.your_table.to_owned() }}</h1>
+            <p class="tale" dir="auto">{table.name.or(table.story).unwrap_or_else(|| (room.table)(table.id.0))}</p>
+            <p dir="auto">{by}</p>
+            <p class="soft" dir="auto">{table.place}</p>
         </div>
     }
 }

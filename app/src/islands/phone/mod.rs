@@ -1,6 +1,7 @@
 //! What a participant holds: one thing at a time, and nothing she writes is lost.
 
 mod composer;
+mod itinerary;
 mod listen;
 mod moving;
 mod outbox;
@@ -79,6 +80,7 @@ fn Phone(beginning: Beginning) -> impl IntoView {
         <div class=move || mode.get().frame()>
             <Head />
             <main id="main" class="phone-main" class:listen=move || mode.get().is_calm()>
+                <itinerary::News />
                 {move || match mode.get() {
                     Mode::Before => view! { <listen::Before /> }.into_any(),
                     Mode::Listen(kind) => view! { <listen::Listen kind /> }.into_any(),
@@ -88,14 +90,15 @@ fn Phone(beginning: Beginning) -> impl IntoView {
                     Mode::Ended => view! { <listen::Plenary kind=PhaseKind::Closing /> }.into_any(),
                 }}
                 <composer::Late />
+                <itinerary::Itinerary />
                 <own::Own />
                 <table::Table />
             </main>
             <p class="band" role="status">
                 {move || match (state.link.get(), state.waiting()) {
-                    (Link::Up | Link::Connecting, 0) => String::new(),
-                    (Link::Down, 0) => words.offline.to_owned(),
-                    (_, waiting) => (words::phone(state.language).band_waiting)(waiting),
+                    (Link::Up | Link::Connecting, 0) => None,
+                    (Link::Down, 0) => Some(words.offline.to_owned()),
+                    (_, waiting) => Some((words::phone(state.language).band_waiting)(waiting)),
                 }}
             </p>
         </div>

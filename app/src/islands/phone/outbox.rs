@@ -1,7 +1,7 @@
 //! What she writes, from the first letter until it is on the server's disk.
 
 use super::Typed;
-use super::state::State;
+use super::state::{State, corrected};
 use crate::browser::{self, Answer};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -97,7 +97,8 @@ impl Outbox {
     pub fn put(self, state: State) {
         let draft = state.draft.get_untracked();
         let here = state.phone.with_untracked(|phone| phone.table().map(|table| table.id).zip(phone.now.round));
-        let Some((table, round)) = draft.place.or(here) else { return };
+        let Some(place) = draft.place.or(here) else { return };
+        let (table, round) = state.phone.with_untracked(|phone| corrected(phone, place));
         if draft.text.trim().is_empty() {
             return;
         }
@@ -168,9 +169,13 @@ impl Outbox {
         }
     }
 
-    /// She tries a refused one again.
+    /// She tries a refused one again: from where she sat, if she has said so since.
     pub fn retry(self, state: State, id: PostId) {
-        self.change(id, |parcel| parcel.refused = None);
+        self.change(id, |parcel| {
+            parcel.refused = None;
+            let place = (parcel.table, parcel.round);
+            (parcel.table, parcel.round) = state.phone.with_untracked(|phone| corrected(phone, place));
+        });
         self.send(state);
     }
 

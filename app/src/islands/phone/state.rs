@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 use uuid::Uuid;
 use workshop::sight::{Phone as Picture, PhonePatch, StageView};
-use workshop::{Language, Moment, PhaseKind, Privacy, Round};
+use workshop::{Language, Moment, PhaseKind, Privacy, Round, TableId};
 
 /// Everything on the phone that may change.
 #[derive(Debug, Clone, Copy)]
@@ -46,8 +46,28 @@ struct Beat {
     at: Moment,
 }
 
+/// The round that she goes to next, while one is still to come.
+pub fn coming(picture: &Picture) -> Option<Round> {
+    let now = &picture.now;
+    let round = now.round?;
+    let leads_to_a_round = now.next.as_ref().is_some_and(|next| next.round.is_some());
+    let coming = match Mode::of(picture) {
+        Mode::Before | Mode::Plenary(PhaseKind::Opening) => round,
+        Mode::Plenary(_) if leads_to_a_round => round,
+        Mode::Listen(_) | Mode::Harvest | Mode::Move(_) => Round(round.0.saturating_add(1)),
+        // A break after the last round leads to no table.
+        Mode::Plenary(_) | Mode::Ended => return None,
+    };
+    (coming.0 <= now.rounds).then_some(coming)
+}
+
+/// Where something was written, as she has corrected it since: whoever says that she sits at another table wrote there.
+pub fn corrected(picture: &Picture, (table, round): (TableId, Round)) -> (TableId, Round) {
+    (picture.me.seat(round).map_or(table, |sign| sign.id), round)
+}
+
 impl Mode {
-    fn of(picture: &Picture) -> Self {
+    pub fn of(picture: &Picture) -> Self {
         match (&picture.now.stage, picture.now.phase().and_then(|phase| phase.round)) {
             (StageView::Before, _) => Self::Before,
             (StageView::Ended, _) => Self::Ended,

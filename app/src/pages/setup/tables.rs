@@ -83,22 +83,24 @@ fn fields(preparing: &Preparing, table: &Table, form: &Form) -> AnyView {
         ..field("questions", words.questions, new::lines(&sheet.questions))
     };
     let name = Field { hint: Some(words.table_name_hint), ..field("name", words.table_name, text(&sheet.name)) };
-    let known = sheet.seats.map(|seats| seats.to_string()).unwrap_or_default();
-    let seats = Field {
+    let place = Field { hint: Some(words.table_place_hint), ..field("place", words.table_place, text(&sheet.place)) };
+    let number = |name, label, known: Option<u16>| Field {
         kind: "number",
         range: Some((1, 500)),
         aside: Some(words.optional),
-        ..field("seats", words.seats, known)
+        ..field(name, label, known.map(|known| known.to_string()).unwrap_or_default())
     };
+    let seats = number("seats", words.seats, sheet.seats);
+    let least = number("least", words.least, sheet.least);
     let shapes = Shape::ALL.map(|shape| (shape.slug(), (room.shape)(shape))).to_vec();
     let hues = Hue::ALL.map(|hue| (hue.slug(), (room.hue)(hue))).to_vec();
     view! {
         {story.draw(form)}
         <div class="setup-pair">{narrator.draw(form)}{host.draw(form)}</div>
         {questions.draw(form)}
-        {name.draw(form)}
-        <div class="setup-trio">
-            {seats.draw(form)}
+        <div class="setup-pair">{name.draw(form)}{place.draw(form)}</div>
+        <div class="setup-pair">{seats.draw(form)}{least.draw(form)}</div>
+        <div class="setup-pair">
             {select(form, "shape", words.shape, sheet.shape.slug(), shapes)}
             {select(form, "hue", words.hue, sheet.hue.slug(), hues)}
         </div>

@@ -1,7 +1,7 @@
 //! Words of the console, in English.
 
 use super::super::plural;
-use super::Console;
+use super::{Console, listed};
 use workshop::Language::En;
 use workshop::PhaseKind;
 
@@ -38,6 +38,17 @@ pub(in crate::words) static EN: Console = Console {
         )
     },
     no_tables: "No table yet. Add them in the set-up.",
+    seats_of: |round| format!("seats of round {round}"),
+    walking_to: |round| format!("on the way to round {round}"),
+    seats: "Seats of which round",
+    seats_now: "now",
+    closed: "closed",
+    closed_in: |rounds| match rounds {
+        [round] => format!("Closed in round {round}."),
+        rounds => format!("Closed in rounds {}.", listed(rounds, "and")),
+    },
+    close_table: "Close this table…",
+    open_table: "Open again",
 
     now: "Now",
     before: "Before the workshop",
@@ -82,13 +93,38 @@ pub(in crate::words) static EN: Console = Console {
     over_now: "The workshop is over.",
     announce: |phase, round| round.map_or_else(|| format!("{phase}."), |round| format!("{phase}, {round}.")),
 
+    catch_up: "Catch up…",
+    catching_up: "Catch up",
+    minutes_to_gain: "Minutes to gain",
+    harvest_stays: "The harvest keeps its time.",
+    nothing_to_gain: "There is nothing left to shorten.",
+    shorter_stories: |by| format!("Stories shorter by {by}\u{a0}min"),
+    fewer_rounds: |rounds| format!("One round less: {}", plural(En, usize::from(rounds), "round", "rounds")),
+    gains: |saved, end| format!("gains {saved}\u{a0}min · ends {end}"),
+    is_enough: "enough",
+    takes: |phase, from, to| format!("{phase}: {to}\u{a0}min instead of {from}"),
+    dropped: |what, minutes| format!("{what}: does not take place ({minutes}\u{a0}min)"),
+    apply: "Apply",
+    caught_up: |end| format!("The day is tighter now: it ends about {end}."),
+
     alerts: "To look at",
     calm: "All is well.",
     table_silent: |table, minutes| format!("Table {table} has written nothing for {minutes}\u{a0}min."),
-    unseated: |count| match count {
-        1 => "1 person has no seat in this round.".into(),
-        count => format!("{count} people have no seat in this round."),
+    unseated: |count, round| match count {
+        1 => format!("1 person has no seat in round {round}."),
+        count => format!("{count} people have no seat in round {round}."),
     },
+    table_crowded: |table, round, people, chairs| {
+        let chairs = plural(En, usize::from(chairs), "seat", "seats");
+        format!("{}: {} for {chairs}.", at(table, round), plural(En, people, "person", "people"))
+    },
+    table_sparse: |table, round, people, least| {
+        format!("{}: {}, it takes at least {least}.", at(table, round), plural(En, people, "person", "people"))
+    },
+    tables_uneven: |round, smallest, largest| {
+        format!("Tables are uneven in round {round}: from {smallest} to {largest}.")
+    },
+    propose_better: "Propose better",
     phones_away: |away, of| match away {
         1 => format!("1 phone of {of} is offline or asleep."),
         away => format!("{away} phones of {of} are offline or asleep."),
@@ -129,15 +165,41 @@ pub(in crate::words) static EN: Console = Console {
     stays: "stays at the table",
     gone: "has left",
     no_seat: "no seat",
-    move_to: "Move to table",
+    arrives: |round| format!("comes in round {round}"),
+    leaves: |round| format!("goes after round {round}"),
+    fixed_at: |table| format!("Fixed place at table {table}."),
+    profile: "Fixed place, organisation…",
+    move_to: "Another table",
     choose_table: "Choose…",
     do_move: "Move",
-    move_hint: "from this round; then with that group",
+    pick_up: "Move…",
+    move_hint: "later rounds adapt, nobody else moves",
     stay: |table| format!("Stays at table {table}"),
     rotate: "Rotates again",
-    leave: "Has left",
+    leave: "Absent or gone",
     come_back: "Is back",
     moved: |name, table| format!("{name} goes to table {table}."),
+    will_move: |name, table, round| format!("{name} will go to table {table} in round {round}."),
+    will_exchange: |name, table, round, other, sooner| {
+        format!("{name} will go to table {other} in round {sooner}, and to table {table} in round {round}.")
+    },
+    moving: |name, round| format!("Move {name} in round {round}"),
+    moving_how: "A number or the arrows, then Enter; Esc gives up. Or press a table.",
+    moving_begins: |name| format!("{name}: choose a table."),
+    moving_ends: "Nothing has changed.",
+    people_for: |people, chairs| {
+        let people = plural(En, people, "person", "people");
+        match chairs {
+            Some(chairs) => format!("{people} for {}", plural(En, usize::from(chairs), "seat", "seats")),
+            None => people,
+        }
+    },
+    is_there_already: "where they are",
+    already_in: |round| format!("already in round {round}"),
+    table_is_closed: |table, round| format!("Table {table} is closed in round {round}."),
+    place_is_fixed: |name, table| format!("{name} has a fixed place at table {table}."),
+    is_away: |name, round| format!("{name} is not in the room in round {round}."),
+    has_heard: |name, table, round| format!("{name} is already at table {table} in round {round}."),
     stays_now: |name, table| format!("{name} stays at table {table}."),
     rotates_now: |name| format!("{name} rotates again."),
     left_now: |name| format!("{name} no longer counts in the seating plan."),
@@ -158,11 +220,18 @@ pub(in crate::words) static EN: Console = Console {
     key_next: "what comes next, after confirming",
     key_more: "one more minute",
     key_find: "find a person",
+    key_move: "move the chosen person",
+    key_table: "the table to go to, with Enter; or the arrows",
     key_keys: "this list",
     key_escape: "close, cancel",
     escape: "Esc",
     use_keys: "Use these keys",
 };
+
+/// “Table 3”, “Table 3 in round 2”.
+fn at(table: u16, round: Option<u8>) -> String {
+    round.map_or_else(|| format!("Table {table}"), |round| format!("Table {table} in round {round}"))
+}
 
 /// A kind with its article.
 fn the(kind: PhaseKind) -> &'static str {

@@ -1,7 +1,7 @@
 //! Words of the console, in French.
 
 use super::super::plural;
-use super::Console;
+use super::{Console, listed};
 use workshop::Language::Fr;
 use workshop::PhaseKind;
 
@@ -35,6 +35,17 @@ pub(in crate::words) static FR: Console = Console {
         format!("{}, {connected}", plural(Fr, seated, "personne", "personnes"))
     },
     no_tables: "Aucune table encore. Ajoutez-les dans la préparation.",
+    seats_of: |round| format!("places du tour {round}"),
+    walking_to: |round| format!("vers le tour {round}"),
+    seats: "Places de quel tour",
+    seats_now: "maintenant",
+    closed: "fermée",
+    closed_in: |rounds| match rounds {
+        [round] => format!("Fermée au tour {round}."),
+        rounds => format!("Fermée aux tours {}.", listed(rounds, "et")),
+    },
+    close_table: "Fermer cette table…",
+    open_table: "Rouvrir",
 
     now: "Maintenant",
     before: "Avant l’atelier",
@@ -79,13 +90,39 @@ pub(in crate::words) static FR: Console = Console {
     over_now: "L’atelier est terminé.",
     announce: |phase, round| round.map_or_else(|| format!("{phase}."), |round| format!("{phase}, {round}.")),
 
+    catch_up: "Rattraper…",
+    catching_up: "Rattraper",
+    minutes_to_gain: "Minutes à gagner",
+    harvest_stays: "La récolte, elle, garde son temps.",
+    nothing_to_gain: "Il n’y a plus rien à raccourcir.",
+    shorter_stories: |by| format!("Récits plus courts de {by}\u{a0}min"),
+    fewer_rounds: |rounds| format!("Un tour de moins\u{a0}: {}", plural(Fr, usize::from(rounds), "tour", "tours")),
+    gains: |saved, end| format!("gagne {saved}\u{a0}min · fin {end}"),
+    is_enough: "suffit",
+    takes: |phase, from, to| format!("{phase}\u{a0}: {to}\u{a0}min au lieu de {from}"),
+    dropped: |what, minutes| format!("{what}\u{a0}: n’a pas lieu ({minutes}\u{a0}min)"),
+    apply: "Appliquer",
+    caught_up: |end| format!("La journée est resserrée\u{a0}: fin vers {end}."),
+
     alerts: "À voir",
     calm: "Rien à signaler.",
     table_silent: |table, minutes| format!("La table {table} n’a rien écrit depuis {minutes}\u{a0}min."),
-    unseated: |count| match count {
-        1 => "1 personne n’a pas de place à ce tour.".into(),
-        count => format!("{count} personnes n’ont pas de place à ce tour."),
+    unseated: |count, round| match count {
+        1 => format!("1 personne n’a pas de place au tour {round}."),
+        count => format!("{count} personnes n’ont pas de place au tour {round}."),
     },
+    table_crowded: |table, round, people, chairs| {
+        let chairs = plural(Fr, usize::from(chairs), "place", "places");
+        format!("{}\u{a0}: {} pour {chairs}.", at(table, round), plural(Fr, people, "personne", "personnes"))
+    },
+    table_sparse: |table, round, people, least| {
+        let people = plural(Fr, people, "personne", "personnes");
+        format!("{}\u{a0}: {people}, il en faut au moins {least}.", at(table, round))
+    },
+    tables_uneven: |round, smallest, largest| {
+        format!("Les tables sont inégales au tour {round}\u{a0}: de {smallest} à {largest}.")
+    },
+    propose_better: "Proposer mieux",
     phones_away: |away, of| match away {
         1 => format!("1 téléphone sur {of} est hors ligne ou en veille."),
         away => format!("{away} téléphones sur {of} sont hors ligne ou en veille."),
@@ -126,15 +163,41 @@ pub(in crate::words) static FR: Console = Console {
     stays: "reste à sa table",
     gone: "est parti·e",
     no_seat: "sans place",
-    move_to: "Déplacer à la table",
+    arrives: |round| format!("arrive au tour {round}"),
+    leaves: |round| format!("part après le tour {round}"),
+    fixed_at: |table| format!("Place fixe à la table {table}."),
+    profile: "Place fixe, organisation…",
+    move_to: "Changer de table",
     choose_table: "Choisir…",
     do_move: "Déplacer",
-    move_hint: "dès ce tour\u{a0}; ensuite avec ce groupe",
+    pick_up: "Déplacer…",
+    move_hint: "les tours suivants s’adaptent, personne d’autre ne bouge",
     stay: |table| format!("Reste à la table {table}"),
     rotate: "Tourne de nouveau",
-    leave: "Est parti·e",
+    leave: "Absent·e, parti·e",
     come_back: "Est de retour",
     moved: |name, table| format!("{name} va à la table {table}."),
+    will_move: |name, table, round| format!("{name} ira à la table {table} au tour {round}."),
+    will_exchange: |name, table, round, other, sooner| {
+        format!("{name} ira à la table {other} au tour {sooner}, et à la table {table} au tour {round}.")
+    },
+    moving: |name, round| format!("Déplacer {name} au tour {round}"),
+    moving_how: "Un numéro ou les flèches, puis Entrée\u{202f}; Échap renonce. Ou touchez une table.",
+    moving_begins: |name| format!("{name}\u{a0}: choisissez une table."),
+    moving_ends: "Rien n’a changé.",
+    people_for: |people, chairs| {
+        let people = plural(Fr, people, "personne", "personnes");
+        match chairs {
+            Some(chairs) => format!("{people} pour {}", plural(Fr, usize::from(chairs), "place", "places")),
+            None => people,
+        }
+    },
+    is_there_already: "sa table",
+    already_in: |round| format!("déjà au tour {round}"),
+    table_is_closed: |table, round| format!("La table {table} est fermée au tour {round}."),
+    place_is_fixed: |name, table| format!("{name} a une place fixe à la table {table}."),
+    is_away: |name, round| format!("{name} n’est pas dans la salle au tour {round}."),
+    has_heard: |name, table, round| format!("{name} est déjà à la table {table} au tour {round}."),
     stays_now: |name, table| format!("{name} reste à la table {table}."),
     rotates_now: |name| format!("{name} tourne de nouveau."),
     left_now: |name| format!("{name} ne compte plus dans le plan de tables."),
@@ -155,11 +218,18 @@ pub(in crate::words) static FR: Console = Console {
     key_next: "la suite, après confirmation",
     key_more: "une minute de plus",
     key_find: "trouver une personne",
+    key_move: "déplacer la personne choisie",
+    key_table: "la table où elle va, avec Entrée\u{202f}; ou les flèches",
     key_keys: "cette liste",
     key_escape: "fermer, annuler",
     escape: "Échap",
     use_keys: "Utiliser ces touches",
 };
+
+/// « Table 3 », « Table 3 au tour 2 ».
+fn at(table: u16, round: Option<u8>) -> String {
+    round.map_or_else(|| format!("Table {table}"), |round| format!("Table {table} au tour {round}"))
+}
 
 /// A kind with its article.
 fn the(kind: PhaseKind) -> &'static str {

@@ -37,6 +37,15 @@ pub struct Console {
     pub nothing_since: fn(i64) -> String,
     pub seated: fn(usize, usize) -> String,
     pub no_tables: &'static str,
+    /// Of another round than now.
+    pub seats_of: fn(u8) -> String,
+    pub walking_to: fn(u8) -> String,
+    pub seats: &'static str,
+    pub seats_now: &'static str,
+    pub closed: &'static str,
+    pub closed_in: fn(&[u8]) -> String,
+    pub close_table: &'static str,
+    pub open_table: &'static str,
 
     pub now: &'static str,
     /// The phase in which one may enter.
@@ -70,10 +79,31 @@ pub struct Console {
     pub over_now: &'static str,
     pub announce: fn(&str, Option<&str>) -> String,
 
+    pub catch_up: &'static str,
+    pub catching_up: &'static str,
+    pub minutes_to_gain: &'static str,
+    pub harvest_stays: &'static str,
+    pub nothing_to_gain: &'static str,
+    pub shorter_stories: fn(u16) -> String,
+    pub fewer_rounds: fn(u8) -> String,
+    /// Minutes gained, and the new end.
+    pub gains: fn(u16, &str) -> String,
+    pub is_enough: &'static str,
+    pub takes: fn(&str, u16, u16) -> String,
+    pub dropped: fn(&str, u16) -> String,
+    pub apply: &'static str,
+    pub caught_up: fn(&str) -> String,
+
     pub alerts: &'static str,
     pub calm: &'static str,
     pub table_silent: fn(u16, i64) -> String,
-    pub unseated: fn(usize) -> String,
+    pub unseated: fn(usize, u8) -> String,
+    /// A table, the round if it is not this one, people, chairs.
+    pub table_crowded: fn(u16, Option<u8>, usize, u16) -> String,
+    /// The same, and how many it takes.
+    pub table_sparse: fn(u16, Option<u8>, usize, u16) -> String,
+    pub tables_uneven: fn(u8, usize, usize) -> String,
+    pub propose_better: &'static str,
     pub phones_away: fn(usize, usize) -> String,
     pub doors_shut: &'static str,
     pub see: &'static str,
@@ -111,15 +141,35 @@ pub struct Console {
     pub stays: &'static str,
     pub gone: &'static str,
     pub no_seat: &'static str,
+    pub arrives: fn(u8) -> String,
+    pub leaves: fn(u8) -> String,
+    pub fixed_at: fn(u16) -> String,
+    pub profile: &'static str,
     pub move_to: &'static str,
     pub choose_table: &'static str,
     pub do_move: &'static str,
+    pub pick_up: &'static str,
     pub move_hint: &'static str,
     pub stay: fn(u16) -> String,
     pub rotate: &'static str,
     pub leave: &'static str,
     pub come_back: &'static str,
     pub moved: fn(&str, u16) -> String,
+    pub will_move: fn(&str, u16, u8) -> String,
+    /// Table and round, and those that they are exchanged for.
+    pub will_exchange: fn(&str, u16, u8, u16, u8) -> String,
+    pub moving: fn(&str, u8) -> String,
+    pub moving_how: &'static str,
+    pub moving_begins: fn(&str) -> String,
+    pub moving_ends: &'static str,
+    /// People at a table, and its chairs if they were counted.
+    pub people_for: fn(usize, Option<u16>) -> String,
+    pub is_there_already: &'static str,
+    pub already_in: fn(u8) -> String,
+    pub table_is_closed: fn(u16, u8) -> String,
+    pub place_is_fixed: fn(&str, u16) -> String,
+    pub is_away: fn(&str, u8) -> String,
+    pub has_heard: fn(&str, u16, u8) -> String,
     pub stays_now: fn(&str, u16) -> String,
     pub rotates_now: fn(&str) -> String,
     pub left_now: fn(&str) -> String,
@@ -140,8 +190,20 @@ pub struct Console {
     pub key_next: &'static str,
     pub key_more: &'static str,
     pub key_find: &'static str,
+    pub key_move: &'static str,
+    pub key_table: &'static str,
     pub key_keys: &'static str,
     pub key_escape: &'static str,
     pub escape: &'static str,
     pub use_keys: &'static str,
+}
+
+/// « 2, 3 et 4 ».
+fn listed(rounds: &[u8], and: &str) -> String {
+    let rounds: Vec<String> = rounds.iter().map(ToString::to_string).collect();
+    match rounds.split_last() {
+        Some((last, first)) if !first.is_empty() => format!("{} {and} {last}", first.join(", ")),
+        Some((last, _)) => last.clone(),
+        None => String::new(),
+    }
 }

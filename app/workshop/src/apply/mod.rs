@@ -21,7 +21,7 @@ impl Workshop {
         }
         match &entry.event {
             Event::Setup(event) => self.apply_setup(event),
-            Event::People(event) => self.apply_people(event, entry.at),
+            Event::People(event) => self.apply_people(event, entry.who, entry.at),
             Event::Day(event) => self.apply_day(event, entry.at),
             Event::Post(event) => self.apply_post(event, entry.at),
             Event::Board(event) => self.apply_board(event),

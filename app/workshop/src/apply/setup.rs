@@ -29,6 +29,12 @@ impl Workshop {
                 self.tables.remove(table);
                 self.free_lost_seats();
             }
+            SetupEvent::TableClosed { table, rounds } => {
+                if let Some(known) = self.tables.get_mut(table) {
+                    known.closed.clone_from(rounds);
+                }
+            }
+            SetupEvent::SeatingSet(seating) => self.seating = *seating,
             SetupEvent::AgendaSet(agenda) => {
                 self.agenda = agenda.clone();
                 self.free_lost_seats();
@@ -41,11 +47,16 @@ impl Workshop {
         }
     }
 
-    /// Nobody sits or stays at a table that is gone, or sits in a round that will not be.
+    /// Nobody sits or stays at a table that is gone, or sits in a round that will not be; no table is closed in one.
     fn free_lost_seats(&mut self) {
         let rounds = self.agenda.rounds();
+        for table in self.tables.values_mut() {
+            table.closed.retain(|round| round.0 <= rounds);
+        }
         for person in self.people.values_mut() {
             person.stays_at = person.stays_at.filter(|table| self.tables.contains_key(table));
+            person.profile.fixed = person.profile.fixed.filter(|table| self.tables.contains_key(table));
+            person.profile.wishes.retain(|table| self.tables.contains_key(table));
             person.seats.truncate(usize::from(rounds));
             for seat in &mut person.seats {
                 *seat = seat.filter(|table| self.tables.contains_key(table));

@@ -32,7 +32,7 @@ impl Workshop {
         if written || lived(&agenda) != lived(&self.agenda) {
             return Err(Refusal::AlreadyLived);
         }
-        if self.day.running().is_some() {
+        if self.has_begun() {
             let silent = (1..=agenda.rounds()).map(Round).find(|round| !writes(agenda.round(*round)));
             if let Some(round) = silent {
                 return Err(Refusal::NoHarvest { round });

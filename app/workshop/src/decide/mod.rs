@@ -7,6 +7,7 @@ mod board;
 mod drive;
 mod people;
 mod posts;
+mod seating;
 mod setup;
 mod undo;
 
@@ -58,12 +59,28 @@ impl Workshop {
             Command::Board(boarding) => self.decide_board(boarding)?,
             Command::Undo => self.decide_undo(who)?,
             Command::Redo => self.decide_redo(who)?,
+            Command::Together(commands) => return self.decide_together(who, commands, now),
         };
         let entry = |(number, event): (u64, Event)| {
             let (who, at) = self.signature(who, &event, now);
             Entry { number, version: event::VERSION, at, who, event }
         };
         Ok((self.number + 1..).zip(events).map(entry).collect())
+    }
+
+    /// Each upon what the ones before made. They are not nested.
+    fn decide_together(&self, who: Who, commands: &[Command], now: Moment) -> Result<Vec<Entry>, Refusal> {
+        let mut ahead = self.clone();
+        let mut entries = Vec::new();
+        for command in commands {
+            if matches!(command, Command::Together(_)) {
+                return Err(Refusal::NotAllowed);
+            }
+            let made = ahead.decide(who, command, now)?;
+            made.iter().for_each(|entry| ahead.apply(entry));
+            entries.extend(made);
+        }
+        Ok(entries)
     }
 
     /// In whose name and at what time an event is written. Where no link is kept, a contribution is signed by its

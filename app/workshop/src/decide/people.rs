@@ -3,7 +3,6 @@
 use crate::command::People;
 use crate::day::Doors;
 use crate::event::{Event, PeopleEvent};
-use crate::people::Seat;
 use crate::refusal::{Field, What};
 use crate::{Person, PersonId, Refusal, Who, Words, Workshop};
 
@@ -53,13 +52,13 @@ impl Workshop {
                 }
                 PeopleEvent::Stays { person: *person, table: *table }
             }
-            People::Seat(seats) => {
-                let changed = self.changed_seats(seats)?;
-                if changed.is_empty() {
-                    return Ok(vec![]);
-                }
-                PeopleEvent::Seated(changed)
-            }
+            People::Describe { person, form } => return Ok(one(self.described(*person, form)?)),
+            People::Wish { tables } => return Ok(one(self.wished(who, tables)?)),
+            People::Tie { pair, kind } => return Ok(one(self.tied(*pair, *kind)?)),
+            People::Seat(seats) => return Ok(one(self.seated(who, seats)?)),
+            People::Sit { round, table } => return Ok(one(self.sits(who, *round, *table)?)),
+            People::Hold { held } if self.held == *held => return Ok(vec![]),
+            People::Hold { held } => PeopleEvent::Held { held: *held },
         };
         Ok(vec![Event::People(event)])
     }
@@ -72,23 +71,11 @@ impl Workshop {
         Ok(PeopleEvent::Joined { person, name, phone })
     }
 
-    fn changed_seats(&self, seats: &[Seat]) -> Result<Vec<Seat>, Refusal> {
-        let mut changed = Vec::new();
-        for seat in seats {
-            if let Some(table) = seat.table {
-                self.table(table)?;
-            }
-            if !self.agenda.has_round(seat.round) {
-                return Err(Refusal::Unknown(What::Round));
-            }
-            if self.person(seat.person)?.seat(seat.round) != seat.table {
-                changed.push(*seat);
-            }
-        }
-        Ok(changed)
-    }
-
     pub(super) fn person(&self, id: PersonId) -> Result<&Person, Refusal> {
         self.people.get(&id).ok_or(Refusal::Unknown(What::Person))
     }
+}
+
+fn one(event: Option<PeopleEvent>) -> Vec<Event> {
+    event.into_iter().map(Event::People).collect()
 }

@@ -5,7 +5,7 @@ use crate::command::{Description, Setup, TableForm};
 use crate::event::{Event, SetupEvent};
 use crate::refusal::{Field, What};
 use crate::table::{Table, TableSheet};
-use crate::{Refusal, TableId, Words, Workshop};
+use crate::{Refusal, Round, TableId, Words, Workshop};
 
 /// The most tables: a room of a thousand with tables of five.
 pub const MOST_TABLES: usize = 200;
@@ -23,7 +23,7 @@ impl Workshop {
                 SetupEvent::Described(about)
             }
             Setup::Use(template) => {
-                if self.day.running().is_some() || !self.day.steps.is_empty() || !self.posts.is_empty() {
+                if self.has_begun() || !self.posts.is_empty() {
                     return Err(Refusal::AlreadyBegun);
                 }
                 let events = [
@@ -38,7 +38,7 @@ impl Workshop {
                     return Err(Refusal::TooMany { what: What::Table, limit: MOST_TABLES });
                 }
                 let id = TableId(self.tables.keys().next_back().map_or(1, |last| last.0 + 1));
-                SetupEvent::TableAdded(Table { id, sheet: sheet(form, &TableSheet::blank(id))? })
+                SetupEvent::TableAdded(Table::new(id, sheet(form, &TableSheet::blank(id))?))
             }
             Setup::EditTable { table, form } => {
                 let known = self.table(*table)?;
@@ -52,11 +52,25 @@ impl Workshop {
                 self.table(*table)?;
                 let written = self.posts.values().any(|post| post.table == *table);
                 let stayed = self.people.values().any(|person| person.stays_at == Some(*table));
-                if written || stayed || self.day.running().is_some() {
+                if written || stayed || self.has_begun() {
                     return Err(Refusal::TableInUse { table: *table });
+                }
+                let mut rounds = (1..=self.agenda.rounds()).map(Round);
+                let last_of = rounds.find(|round| self.tables.len() > 1 && !self.another_is_open(*table, *round));
+                if let Some(round) = last_of {
+                    return Err(Refusal::LastTable { round });
                 }
                 SetupEvent::TableRemoved { table: *table }
             }
+            Setup::CloseTable { table, rounds } => {
+                let rounds = self.closed(*table, rounds)?;
+                if self.table(*table)?.closed == rounds {
+                    return Ok(vec![]);
+                }
+                SetupEvent::TableClosed { table: *table, rounds }
+            }
+            Setup::SetSeating(seating) if *seating == self.seating => return Ok(vec![]),
+            Setup::SetSeating(seating) => SetupEvent::SeatingSet(*seating),
             Setup::SetAgenda(agenda) => {
                 let agenda = self.judge_agenda(agenda)?;
                 if agenda == self.agenda {
@@ -89,8 +103,13 @@ pub(super) fn about(typed: &Description) -> Result<About, Refusal> {
 }
 
 fn sheet(typed: &TableForm, before: &TableSheet) -> Result<TableSheet, Refusal> {
-    if typed.seats.is_some_and(|seats| !(1..=500).contains(&seats)) {
-        return Err(Refusal::OutOfRange { field: Field::Seats, least: 1, most: 500 });
+    for (field, typed) in [(Field::Seats, typed.seats), (Field::Least, typed.least)] {
+        if typed.is_some_and(|seats| !(1..=500).contains(&seats)) {
+            return Err(Refusal::OutOfRange { field, least: 1, most: 500 });
+        }
+    }
+    if let Some((seats, least)) = typed.seats.zip(typed.least).filter(|(seats, least)| least > seats) {
+        return Err(Refusal::OutOfRange { field: Field::Least, least: 1, most: i64::from(seats.min(least)) });
     }
     Ok(TableSheet {
         name: Words::parse_optional(&typed.name, Field::TableName, 60)?,
@@ -101,6 +120,8 @@ fn sheet(typed: &TableForm, before: &TableSheet) -> Result<TableSheet, Refusal> 
         host: Words::parse_optional(&typed.host, Field::Host, SHORT)?,
         questions: lines(&typed.questions, Field::Question)?,
         seats: typed.seats,
+        least: typed.least,
+        place: Words::parse_optional(&typed.place, Field::Place, 80)?,
     })
 }
 

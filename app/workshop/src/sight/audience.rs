@@ -3,7 +3,7 @@
 
 use crate::act::Thing;
 use crate::event::{BoardEvent, Event, PeopleEvent, PostEvent, SetupEvent};
-use crate::{Entry, PersonId, PostId, Round, TableId, Workshop};
+use crate::{Entry, PersonId, PostId, Round, TableId, Who, Workshop};
 use std::collections::BTreeSet;
 
 /// Parts to draw again. Ask after the event has been applied; several events add up.
@@ -17,6 +17,8 @@ pub struct Touched {
     pub now: bool,
     /// Table signs: for facilitators, the wall, and everyone who will sit there.
     pub tables: bool,
+    /// How people are to mix, and whether the seats are held, for facilitators.
+    pub seating: bool,
     /// Counts on the wall.
     pub counts: bool,
     /// Themes, for facilitators.
@@ -37,7 +39,7 @@ pub struct Touched {
 pub fn touched(workshop: &Workshop, entry: &Entry, parts: &mut Touched) {
     match &entry.event {
         Event::Setup(event) => setup(workshop, event, parts),
-        Event::People(event) => people(event, parts),
+        Event::People(event) => people(event, entry.who, parts),
         // A new round has other posts on every table; the hub sends each table's anew when `now` changes.
         Event::Day(_) => parts.now = true,
         Event::Post(event) => post(workshop, event, parts),
@@ -55,7 +57,10 @@ fn setup(workshop: &Workshop, event: &SetupEvent, parts: &mut Touched) {
             seats_lost();
             parts.tables = true;
         }
-        SetupEvent::TableAdded(_) | SetupEvent::TableEdited { .. } => parts.tables = true,
+        SetupEvent::TableAdded(_) | SetupEvent::TableEdited { .. } | SetupEvent::TableClosed { .. } => {
+            parts.tables = true;
+        }
+        SetupEvent::SeatingSet(_) => (parts.seating, parts.now) = (true, true),
         SetupEvent::AgendaSet(_) => {
             seats_lost();
             (parts.agenda, parts.now, parts.tables) = (true, true, true);
@@ -64,16 +69,22 @@ fn setup(workshop: &Workshop, event: &SetupEvent, parts: &mut Touched) {
     }
 }
 
-fn people(event: &PeopleEvent, parts: &mut Touched) {
+fn people(event: &PeopleEvent, who: Who, parts: &mut Touched) {
     parts.counts = true;
     match event {
         PeopleEvent::Joined { person, .. }
         | PeopleEvent::Renamed { person, .. }
         | PeopleEvent::Left { person, .. }
-        | PeopleEvent::Stays { person, .. } => {
+        | PeopleEvent::Stays { person, .. }
+        | PeopleEvent::Described { person, .. } => {
             parts.people.insert(*person);
         }
-        PeopleEvent::Seated(seats) => parts.people.extend(seats.iter().map(|seat| seat.person)),
+        PeopleEvent::Tied { .. } | PeopleEvent::Held { .. } => parts.seating = true,
+        PeopleEvent::Seated(seats) => {
+            parts.people.extend(seats.iter().map(|seat| seat.person));
+            // A seat moved by hand holds the others.
+            parts.seating |= who != Who::House;
+        }
     }
 }
 

@@ -2,13 +2,15 @@
 
 use super::now::{Now, TableSign};
 use crate::act::ActKind;
+use crate::people::Profile;
 use crate::post::{Author, Post, PostState};
+use crate::seating::Seating;
 use crate::{
     About, Agenda, FacilitatorId, Moment, Person, PersonId, PhaseId, PostId, PostKind, Privacy, Round, TableId, Theme,
     ThemeId, Workshop,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The whole picture of a facilitator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -23,6 +25,10 @@ pub struct Desk {
     pub privacy: Privacy,
     /// The day as planned.
     pub agenda: Agenda,
+    /// How people are to mix.
+    pub seating: Seating,
+    /// Whether the seats stand as they are while people arrive.
+    pub held: bool,
     /// The day at this moment.
     pub now: Now,
     /// Phases that ended: which, since when, until when.
@@ -51,6 +57,8 @@ pub struct DeskPatch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agenda: Option<Agenda>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub seating: Option<(Seating, bool)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<Now>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub steps: Option<Vec<(PhaseId, Moment, Moment)>>,
@@ -78,6 +86,9 @@ pub struct TablePlan {
     pub sign: TableSign,
     pub host: Option<String>,
     pub seats: Option<u16>,
+    pub least: Option<u16>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub closed: BTreeSet<Round>,
 }
 
 /// Somebody in the room, for facilitators.
@@ -90,6 +101,8 @@ pub struct PersonView {
     pub phone: bool,
     pub left: bool,
     pub stays_at: Option<TableId>,
+    #[serde(default)]
+    pub profile: Profile,
     pub seats: Vec<Option<TableId>>,
 }
 
@@ -145,6 +158,8 @@ impl Desk {
             about: workshop.about.clone(),
             privacy: workshop.privacy,
             agenda: workshop.agenda.clone(),
+            seating: workshop.seating,
+            held: workshop.held,
             now: Now::of(workshop),
             steps: Self::steps(workshop),
             tables: Self::tables(workshop),
@@ -166,6 +181,9 @@ impl Desk {
         self.number = patch.number;
         replace(&mut self.about, patch.about);
         replace(&mut self.agenda, patch.agenda);
+        if let Some((seating, held)) = patch.seating {
+            (self.seating, self.held) = (seating, held);
+        }
         replace(&mut self.now, patch.now);
         replace(&mut self.steps, patch.steps);
         replace(&mut self.tables, patch.tables);
@@ -192,6 +210,8 @@ impl Desk {
             sign: TableSign::of(table),
             host: table.sheet.host.as_ref().map(ToString::to_string),
             seats: table.sheet.seats,
+            least: table.sheet.least,
+            closed: table.closed.clone(),
         };
         workshop.tables.values().map(plan).collect()
     }
@@ -222,6 +242,7 @@ impl PersonView {
             phone: person.phone,
             left: person.left,
             stays_at: person.stays_at,
+            profile: person.profile.clone(),
             seats: person.seats.clone(),
         }
     }

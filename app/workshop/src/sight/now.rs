@@ -1,6 +1,7 @@
 //! What everybody in the room may know: which phase runs, until when, what comes next.
 
 use crate::day::{Doors, Stage};
+use crate::seating::Mode;
 use crate::table::{Hue, Shape, Table};
 use crate::{Moment, PhaseId, PhaseKind, Round, TableId, Workshop};
 use serde::{Deserialize, Serialize};
@@ -12,6 +13,9 @@ pub struct Now {
     pub stage: StageView,
     /// Whether people may join.
     pub doors_open: bool,
+    /// Who decides where people sit.
+    #[serde(default)]
+    pub mode: Mode,
     /// The round that the room is in, if it is planned at all.
     pub round: Option<Round>,
     /// Rounds in all.
@@ -73,6 +77,8 @@ pub struct TableSign {
     pub story: Option<String>,
     pub narrator: Option<String>,
     pub questions: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<String>,
 }
 
 impl Now {
@@ -116,6 +122,7 @@ impl Now {
         Self {
             stage,
             doors_open: workshop.day.doors == Doors::Open,
+            mode: workshop.seating.mode,
             round: workshop.round(),
             rounds: workshop.agenda.rounds(),
             span,
@@ -154,6 +161,7 @@ impl TableSign {
             story: text(&table.sheet.story),
             narrator: text(&table.sheet.narrator),
             questions: table.sheet.questions.iter().map(ToString::to_string).collect(),
+            place: text(&table.sheet.place),
         }
     }
 }

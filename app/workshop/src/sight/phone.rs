@@ -54,6 +54,9 @@ pub struct Me {
     pub seats: Vec<Option<TableSign>>,
     /// Whether she stays at her table.
     pub stays: bool,
+    /// Stories that she has wished to hear.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub wishes: Vec<TableId>,
     /// Her posts of the whole day; none where no link is kept (the phone knows them by itself).
     pub posts: Vec<MyPost>,
 }
@@ -145,6 +148,7 @@ impl Me {
             arrival: known.arrival,
             seats: known.seats.iter().map(sign).collect(),
             stays: known.stays_at.is_some(),
+            wishes: known.profile.wishes.clone(),
             posts: posts.into_iter().map(MyPost::of).collect(),
         })
     }

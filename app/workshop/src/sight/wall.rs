@@ -31,8 +31,11 @@ pub struct Wall {
 pub struct TableCount {
     /// What its sign says.
     pub sign: TableSign,
-    /// People seated there in the round that the room is in.
+    /// Listeners seated there in the round that the room is in, or walks to.
     pub seated: usize,
+    /// Whether nobody is seated there in that round.
+    #[serde(default)]
+    pub closed: bool,
     /// Contributions from there in that round.
     pub posts: usize,
 }
@@ -42,11 +45,12 @@ impl Wall {
     #[must_use]
     pub fn of(workshop: &Workshop, at: Moment) -> Self {
         let round = workshop.round();
+        let sitting = workshop.next_seats().or(round);
         let shown = |post: &&crate::Post| post.state == PostState::Shown;
         let tables = workshop.tables.values().map(|table| TableCount {
             sign: TableSign::of(table),
-            seated: round
-                .map_or(0, |round| workshop.present().filter(|person| person.seat(round) == Some(table.id)).count()),
+            seated: sitting.map_or(0, |round| workshop.listeners(table.id, round)),
+            closed: sitting.is_some_and(|round| table.closed.contains(&round)),
             posts: workshop
                 .posts
                 .values()

@@ -3,11 +3,15 @@
 use super::deeds::{draft, sheet, theme_named};
 use super::{Room, Someone};
 use proptest::prelude::*;
-use workshop::command::{Boarding, Command, Description, Drive, People, Posting, Setup};
+use workshop::command::{Boarding, Command, Description, Drive, People, Posting, ProfileForm, Setup, TableForm};
 use workshop::day::Doors;
 use workshop::people::Seat;
+use workshop::seating::{Aim, Mode, Seating, TieKind};
 use workshop::template::Template;
 use workshop::{Agenda, PersonId, PhaseId, PhaseKind, PostId, PostKind, Privacy, Round, TableId, ThemeId};
+
+/// Where people say that they come from: facilitators alone know.
+pub const ORGANISATION: &str = "La Fabrique";
 
 /// Something that somebody wants. Numbers choose among what there is when she asks.
 #[derive(Debug, Clone, Copy)]
@@ -20,10 +24,13 @@ pub struct Wish {
     after: u16,
 }
 
+/// What the house wants when it plans.
+const PLANNED: u8 = 61;
+
 /// A day of up to so many wishes.
 pub fn day(longest: usize) -> impl Strategy<Value = Vec<Wish>> {
     let after = prop_oneof![8 => 0..60_u16, 1 => 60..900_u16];
-    let wish = (0..16_u8, 0..48_u8, any::<u8>(), any::<u8>(), after)
+    let wish = (0..16_u8, 0..64_u8, any::<u8>(), any::<u8>(), after)
         .prop_map(|(who, what, which, other, after)| Wish { who, what, which, other, after });
     prop::collection::vec(wish, 0..longest)
 }
@@ -82,7 +89,8 @@ impl Wish {
             // Now and then somebody asks for what is not hers to ask.
             (15, _) => [room.wall(), room.house(), guest, facilitator][usize::from(self.other) % 4],
             (_, Command::Drive(Drive::TimeUp { .. })) => room.house(),
-            (_, Command::People(People::Join { .. }))
+            (_, Command::People(People::Seat(_))) if self.what == PLANNED => room.house(),
+            (_, Command::People(People::Join { .. } | People::Sit { .. } | People::Wish { .. }))
             | (0..12, Command::Post(Posting::Write(_)))
             | (_, Command::Post(Posting::Edit { .. } | Posting::Withdraw { .. })) => guest,
             _ => facilitator,
@@ -114,6 +122,8 @@ impl Wish {
             24..=37 => Command::Board(self.boarding(room)),
             38 | 40 => Command::Undo,
             39 | 41 => Command::Redo,
+            48..=62 => self.seating(room, guest),
+            63 => self.together(room, guest),
             _ => Command::Post(self.posting(room, guest)),
         }
     }
@@ -165,6 +175,71 @@ impl Wish {
 
     fn seat_later(self, person: PersonId) -> Seat {
         Seat { person, round: Round(1 + self.which % 3 + 1), table: Some(TableId(2)) }
+    }
+
+    /// Something about who sits where.
+    fn seating(self, room: &Room, guest: PersonId) -> Command {
+        let Self { what, which, other, .. } = self;
+        let (round, table) = (Round(1 + which % 4), TableId(1 + u16::from(other) % 4));
+        match what {
+            // Where somebody is, as a rule; now and then where she would like to be.
+            48..=50 => {
+                let here = room.workshop().round().filter(|_| other < 160).unwrap_or(round);
+                Command::People(People::Sit { round: here, table })
+            }
+            51 => Command::People(People::Sit { round, table }),
+            52 => Command::People(People::Wish { tables: vec![table, TableId(u16::from(which) % 5)] }),
+            53 | 54 => Command::People(People::Describe { person: guest, form: self.profile() }),
+            55 => {
+                let kinds = [Some(TieKind::Apart), Some(TieKind::Together), None];
+                let pair = (guest, [room.ann(), room.ben(), room.chloé()][usize::from(which) % 3].id());
+                Command::People(People::Tie { pair, kind: kinds[usize::from(other) % 3] })
+            }
+            56 => Command::People(People::Hold { held: which.is_multiple_of(2) }),
+            57 | 58 => {
+                let rounds = (1..=4).filter(|round| which >> (2 * round - 1) & 1 == 1).map(Round).collect();
+                Command::Setup(Setup::CloseTable { table, rounds })
+            }
+            59 => {
+                let (mode, aim) = (Mode::ALL[usize::from(which) % 4], Aim::ALL[usize::from(other) % 2]);
+                Command::Setup(Setup::SetSeating(Seating { mode, aim }))
+            }
+            60 => {
+                let form = TableForm { seats: Some(u16::from(which) % 3), ..sheet("Le café associatif", "Nadia") };
+                Command::Setup(Setup::EditTable { table, form })
+            }
+            // The house, and now and then in two minds.
+            _ => {
+                let seat = self.seat(guest);
+                Command::People(People::Seat(vec![seat, Seat { table: Some(table), ..seat }, self.seat_later(guest)]))
+            }
+        }
+    }
+
+    fn profile(self) -> ProfileForm {
+        let Self { which, other, .. } = self;
+        ProfileForm {
+            organisation: [ORGANISATION, "", "o\u{302}"][usize::from(which) % 3].into(),
+            fixed: (other > 99).then_some(TableId(1 + u16::from(other) % 4)),
+            wishes: (0..other % 4).map(|place| TableId(1 + u16::from(which / 8 + place) % 4)).collect(),
+            arrives: (which > 99).then_some(Round(1 + which % 4)),
+            leaves: which.is_multiple_of(3).then_some(Round(1 + other % 4)),
+        }
+    }
+
+    /// What a facilitator asks at once: a table closes, somebody moves, and the like.
+    fn together(self, room: &Room, guest: PersonId) -> Command {
+        let Self { which, other, .. } = self;
+        // The last one is not hers to ask, so that all is refused.
+        let parts = [22_u8, 23, 53, 55, 56, 57, 59, 60, 22, 51];
+        let part = |place: u8, which| {
+            let what = parts[usize::from(place) % parts.len()];
+            Self { what, which, ..self }.command(room, guest)
+        };
+        let nest = (which == 0).then(|| Command::Together(Vec::new()));
+        Command::Together(
+            [part(which, other), part(other, which), part(which / 16, !other)].into_iter().chain(nest).collect(),
+        )
     }
 
     fn setup(self, room: &Room) -> Setup {

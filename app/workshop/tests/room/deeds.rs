@@ -1,8 +1,9 @@
 //! What people do, in verbs: driving the day, changing posts, sorting the board.
 
 use super::{Answer, Room, Someone};
-use workshop::command::{Boarding, Command, Draft, Drive, People, Posting, Setup, TableForm, ThemeForm};
+use workshop::command::{Boarding, Command, Draft, Drive, People, Posting, ProfileForm, Setup, TableForm, ThemeForm};
 use workshop::people::Seat;
+use workshop::seating::{Mode, Seating, TieKind};
 use workshop::{PersonId, PhaseId, PostId, PostKind, Refusal, Round, TableId, ThemeId};
 
 /// An idea with an identity of its own.
@@ -22,6 +23,8 @@ pub fn sheet(story: &str, narrator: &str) -> TableForm {
         host: String::new(),
         questions: String::new(),
         seats: None,
+        least: None,
+        place: String::new(),
     }
 }
 
@@ -59,6 +62,48 @@ impl Someone<'_> {
     pub fn seats(self, person: PersonId, round: u8, table: Option<u16>) -> Answer {
         let seat = Seat { person, round: Round(round), table: table.map(TableId) };
         self.asks(Command::People(People::Seat(vec![seat])))
+    }
+
+    /// I sit at this table.
+    pub fn sits(self, round: u8, table: u16) -> Answer {
+        self.asks(Command::People(People::Sit { round: Round(round), table: TableId(table) }))
+    }
+
+    pub fn wishes(self, tables: &[u16]) -> Answer {
+        let tables = tables.iter().copied().map(TableId).collect();
+        self.asks(Command::People(People::Wish { tables }))
+    }
+
+    pub fn describes(self, person: PersonId, form: ProfileForm) -> Answer {
+        self.asks(Command::People(People::Describe { person, form }))
+    }
+
+    pub fn ties(self, one: PersonId, other: PersonId, kind: Option<TieKind>) -> Answer {
+        self.asks(Command::People(People::Tie { pair: (one, other), kind }))
+    }
+
+    pub fn holds(self, held: bool) -> Answer {
+        self.asks(Command::People(People::Hold { held }))
+    }
+
+    /// Closes a table in these rounds and opens it in all others.
+    pub fn closes(self, table: u16, rounds: &[u8]) -> Answer {
+        let rounds = rounds.iter().copied().map(Round).collect();
+        self.plans(Setup::CloseTable { table: TableId(table), rounds })
+    }
+
+    pub fn mixes(self, mode: Mode) -> Answer {
+        self.plans(Setup::SetSeating(Seating { mode, ..Seating::default() }))
+    }
+
+    /// So many chairs at a table.
+    pub fn counts_chairs(self, table: u16, seats: u16) -> Answer {
+        let form = TableForm { seats: Some(seats), ..sheet("", "") };
+        self.plans(Setup::EditTable { table: TableId(table), form })
+    }
+
+    pub fn asks_together(self, commands: Vec<Command>) -> Answer {
+        self.asks(Command::Together(commands))
     }
 
     pub fn sends(self, draft: Draft) -> Answer {

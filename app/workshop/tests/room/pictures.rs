@@ -54,6 +54,7 @@ fn desk_patch(workshop: &Workshop, parts: &Touched) -> DeskPatch {
         number: workshop.number,
         about: parts.about.then(|| workshop.about.clone()),
         agenda: parts.agenda.then(|| workshop.agenda.clone()),
+        seating: parts.seating.then_some((workshop.seating, workshop.held)),
         now: parts.now.then(|| Now::of(workshop)),
         steps: parts.now.then(|| Desk::steps(workshop)),
         tables: parts.tables.then(|| Desk::tables(workshop)),

@@ -84,6 +84,8 @@ fn blank() -> TableForm {
         host: empty(),
         questions: empty(),
         seats: None,
+        least: None,
+        place: empty(),
     }
 }
 
@@ -92,10 +94,10 @@ fn table(typed: &Typed) -> Result<TableId, Refusal> {
 }
 
 fn edit_table(typed: &Typed) -> Result<Command, Refusal> {
-    let seats = match typed.text("seats").trim() {
+    let number = |name| match typed.text(name).trim() {
         "" => None,
         // What is no number is out of range, and the sentence says the range.
-        seats => Some(seats.parse().unwrap_or(0)),
+        number => Some(number.parse().unwrap_or(0)),
     };
     let form = TableForm {
         name: typed.text("name"),
@@ -105,7 +107,9 @@ fn edit_table(typed: &Typed) -> Result<Command, Refusal> {
         narrator: typed.text("narrator"),
         host: typed.text("host"),
         questions: typed.text("questions"),
-        seats,
+        seats: number("seats"),
+        least: number("least"),
+        place: typed.text("place"),
     };
     Ok(setup(Setup::EditTable { table: table(typed)?, form }))
 }

@@ -126,11 +126,14 @@ fn field(refusal: &Refusal, typed: &Typed) -> Option<String> {
         Field::Host => "host",
         Field::Question => "questions",
         Field::Seats => "seats",
+        Field::Least => "least",
         Field::ThemeDescription => "description",
         Field::Keyword => "keywords",
         Field::Minutes => return agenda::wrong_minutes(typed),
         Field::Instruction => return agenda::wrong_instruction(typed),
-        Field::Name | Field::Post | Field::Example | Field::Wording | Field::Seconds => return None,
+        Field::Name | Field::Organisation | Field::Post | Field::Example | Field::Wording | Field::Seconds => {
+            return None;
+        }
     };
     typed.get(name).map(|_| name.to_owned())
 }

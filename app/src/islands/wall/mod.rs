@@ -1,5 +1,7 @@
 //! What the room reads from afar: one message a phase, the clock, the tables, the code.
 
+mod plan;
+
 use crate::browser::{self, Clock, Link};
 use crate::islands::Island;
 use crate::islands::room_ring::RoomRing;
@@ -86,7 +88,7 @@ fn Wall(beginning: Beginning) -> impl IntoView {
         <div class=frame>
             {move || match face.get() {
                 Face::Join => view! { <Join /> }.into_any(),
-                Face::Move => view! { <Plan /> }.into_any(),
+                Face::Move => view! { <plan::Plan /> }.into_any(),
                 Face::Phase(kind) => view! { <Phase kind /> }.into_any(),
                 Face::Ended => view! { <h1>{words::room(language).ended}</h1> }.into_any(),
             }}
@@ -209,48 +211,21 @@ fn Phase(kind: PhaseKind) -> impl IntoView {
     }
 }
 
-/// Walking: the whole room from above.
-#[component]
-fn Plan() -> impl IntoView {
-    let screen = expect_context::<Screen>();
-    let (words, room) = (words::wall(screen.language), words::room(screen.language));
-    let instruction = move || {
-        let last = screen.wall.with(|wall| wall.now.round.is_none_or(|round| round.0 >= wall.now.rounds));
-        if last { words.rounds_over } else { (room.instruction)(PhaseKind::Move) }
-    };
-    view! {
-        <header class="wall-head">
-            <h1 role="status">{instruction}</h1>
-            <b>{move || screen.left()}</b>
-        </header>
-        <ul class="wall-room" aria-label=words.tables>
-            <For each=move || screen.wall.with(|wall| wall.tables.clone()) key=|table| table.clone() let:table>
-                {
-                    let sign = table.sign;
-                    let label = room.sign(&sign);
-                    view! {
-                        <li>
-                            <TableTop shape=sign.shape hue=sign.hue number=sign.id.0 label=Some(label) />
-                            <span>{sign.name.or(sign.story)}</span>
-                        </li>
-                    }
-                }
-            </For>
-        </ul>
-    }
-}
-
 #[component]
 fn Top(table: TableCount, language: Language, posts: bool) -> impl IntoView {
     let room = words::room(language);
     let sign = table.sign;
-    let count = if posts { (room.contributions)(table.posts) } else { (room.people)(table.seated) };
+    let (count, shown) = match (table.closed, posts) {
+        (true, false) => (words::wall(language).closed.to_owned(), words::wall(language).closed.to_owned()),
+        (_, true) => ((room.contributions)(table.posts), table.posts.to_string()),
+        (false, false) => ((room.people)(table.seated), table.seated.to_string()),
+    };
     let label = format!("{}, {count}", room.sign(&sign));
     let seats = vec![SeatDot::Connected; table.seated.min(16)];
     view! {
         <li>
             <TableTop shape=sign.shape hue=sign.hue number=sign.id.0 seats label=Some(label) />
-            <span aria-hidden="true">{if posts { table.posts } else { table.seated }}</span>
+            <span aria-hidden="true">{shown}</span>
         </li>
     }
 }

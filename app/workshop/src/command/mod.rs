@@ -1,0 +1,37 @@
+//! What may be asked of a workshop. Texts come as typed; `decide` cleans and judges them.
+
+mod boarding;
+mod drive;
+mod people;
+mod posting;
+mod setup;
+
+pub use boarding::{Boarding, ThemeForm};
+pub use drive::Drive;
+pub use people::{People, ProfileForm};
+pub use posting::{Draft, Posting};
+pub use setup::{Description, Setup, TableForm};
+
+use serde::{Deserialize, Serialize};
+
+/// A wish that may become events.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Command {
+    /// The plan of the day.
+    Setup(Setup),
+    /// Who is in the room.
+    People(People),
+    /// Driving the day.
+    Drive(Drive),
+    /// Contributions.
+    Post(Posting),
+    /// The board.
+    Board(Boarding),
+    /// Take back my last act on the board.
+    Undo,
+    /// Do again what I took back last.
+    Redo,
+    /// Several at once, each upon what the ones before made: all of them or none.
+    Together(Vec<Command>),
+}

@@ -1,0 +1,63 @@
+//! Wishes about contributions.
+
+use crate::{PostId, PostKind, Round, TableId};
+use serde::{Deserialize, Serialize};
+
+/// Commands on contributions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Posting {
+    /// Write one.
+    Write(Draft),
+    /// Write it better, until the window closes.
+    Edit {
+        /// Which.
+        post: PostId,
+        /// As it should read.
+        kind: PostKind,
+        /// As it should read.
+        text: String,
+        /// As they should read.
+        examples: Vec<String>,
+        /// Hash of the key, where no link to its author is kept.
+        key: Option<String>,
+    },
+    /// Take it back, until the window closes.
+    Withdraw {
+        /// Which.
+        post: PostId,
+        /// Hash of the key, where no link to its author is kept.
+        key: Option<String>,
+    },
+    /// Hide it from the room and the report.
+    Hide {
+        /// Which.
+        post: PostId,
+    },
+    /// Let it count again.
+    Restore {
+        /// Which.
+        post: PostId,
+    },
+}
+
+/// A contribution as typed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Draft {
+    /// Drawn by the phone.
+    pub id: PostId,
+    /// Idea or finding.
+    pub kind: PostKind,
+    /// 1 to 500 Unicode scalars.
+    pub text: String,
+    /// Examples, at most twelve.
+    #[serde(default)]
+    pub examples: Vec<String>,
+    /// The table where it was written.
+    pub table: TableId,
+    /// The round in which it was written.
+    pub round: Round,
+    /// Hash of a key that will let its writer change it, where no link is kept.
+    #[serde(default)]
+    pub key: Option<String>,
+}
