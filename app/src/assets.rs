@@ -3,8 +3,10 @@
 /// The addresses of what pages load, each with a hash of its content in it, so that a browser may keep it for ever.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Assets {
-    /// The stylesheet.
+    /// The stylesheet of every page.
     pub style: &'static str,
+    /// What facilitators' pages and the wall load besides.
+    pub desk_style: &'static str,
     /// `public/start.js`, which wakes the islands.
     pub start: &'static str,
     /// The client of phones; absent in a debug build, which has no client.

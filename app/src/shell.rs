@@ -3,15 +3,24 @@
 use crate::assets::{Assets, Client};
 use leptos::prelude::*;
 
+/// Who reads a page, which decides what styles it loads.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reader {
+    /// Somebody with a phone: the least there is.
+    Phone,
+    /// A facilitator at a desk, or the room before its wall.
+    Desk,
+}
+
 /// Draws a whole document, `body` in its body. A page without islands needs no client.
 ///
 /// Everything it loads is a file of our own: our content security policy allows neither inline scripts nor inline styles.
 pub fn shell(
     assets: Assets,
     client: Option<Client>,
+    reader: Reader,
     lang: &'static str,
     title: impl Into<String>,
-    body_class: &'static str,
     body: impl IntoView,
 ) -> impl IntoView {
     // Nothing is hydrated: islands are drawn again, so no hydration marks are needed.
@@ -27,11 +36,12 @@ pub fn shell(
                 <meta name="color-scheme" content="light dark" />
                 <title>{title.into()}</title>
                 <link rel="stylesheet" href=assets.style />
+                {(reader == Reader::Desk).then(|| view! { <link rel="stylesheet" href=assets.desk_style /> })}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="manifest" href="/manifest.webmanifest" />
                 {client.map(|client| loaded(assets, client))}
             </head>
-            <body class=body_class>{body}</body>
+            <body>{body}</body>
         </html>
     }
 }

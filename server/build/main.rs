@@ -31,11 +31,17 @@ fn gather() -> Result<(), String> {
     watch(&root.join("style"));
     shelf.add_public(&root.join("public"))?;
 
-    let css = style::bundle(&root.join("style/main.css"))?;
-    let style = shelf.add("tablee.css", css.into_bytes())?;
+    let mut sheet = |from: &str, name: &str| {
+        let css = style::bundle(&root.join("style").join(from))?;
+        shelf.add(name, css.into_bytes())
+    };
+    // Two sheets, so that a phone does not carry the looks of the facilitators' pages.
+    let (style, desk_style) = (sheet("main.css", "tablee.css")?, sheet("desk.css", "desk.css")?);
     let start = shelf.address_of("/start.js").ok_or("public/start.js is missing: it starts the client.")?;
 
-    let mut names = format!("const STYLE: &str = {style:?};\nconst START: &str = {start:?};\n");
+    let mut names = format!(
+        "const STYLE: &str = {style:?};\nconst DESK_STYLE: &str = {desk_style:?};\nconst START: &str = {start:?};\n"
+    );
     if release {
         // Only what the client is made of: a change of the server alone must not build it again.
         watch(&root.join("app"));

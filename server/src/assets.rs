@@ -26,7 +26,7 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 /// Where a page finds its stylesheet and its client.
 #[must_use]
 pub fn named() -> Assets {
-    Assets { style: STYLE, start: START, phone: PHONE, desk: DESK }
+    Assets { style: STYLE, desk_style: DESK_STYLE, start: START, phone: PHONE, desk: DESK }
 }
 
 /// The routes of all embedded files: those under `/static/`, and the few that are looked for by name, as `/favicon.svg`.

@@ -8,10 +8,12 @@ use std::path::Path;
 #[test]
 fn the_bundle_holds_every_sheet_and_imports_none() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../style");
-    let css = style::bundle(&folder.join("main.css")).expect("style/main.css is bundled");
-    assert!(!css.contains("@import") && !css.contains("/*"));
-    assert_eq!(css.matches('{').count(), css.matches('}').count());
-    assert!(css.contains(":root{"), "the tokens are in it");
+    for (name, holds) in [("main.css", ":root{"), ("desk.css", ".console{")] {
+        let css = style::bundle(&folder.join(name)).expect("it is bundled");
+        assert!(!css.contains("@import") && !css.contains("/*"));
+        assert_eq!(css.matches('{').count(), css.matches('}').count());
+        assert!(css.contains(holds), "{name} holds {holds}");
+    }
 }
 
 #[test]

@@ -3,7 +3,7 @@
 use crate::assets::Assets;
 use crate::islands::board::Beginning;
 use crate::islands::drawn;
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use workshop::FacilitatorId;
@@ -17,5 +17,5 @@ pub fn page(assets: Assets, code: String, me: FacilitatorId, picture: Desk) -> i
         <a class="skip" href="#main">{words::room(language).skip}</a>
         {drawn(Beginning { code, me, picture })}
     };
-    shell(assets, assets.desk, language.code(), title, "", body)
+    shell(assets, assets.desk, Reader::Desk, language.code(), title, body)
 }

@@ -3,7 +3,7 @@
 use crate::assets::Assets;
 pub use crate::islands::console::Beginning as Console;
 use crate::islands::drawn;
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 
@@ -15,5 +15,5 @@ pub fn page(assets: Assets, console: Console) -> impl IntoView {
         <a class="skip" href="#main">{words::room(language).skip}</a>
         {drawn(console)}
     };
-    shell(assets, assets.desk, language.code(), title, "", body)
+    shell(assets, assets.desk, Reader::Desk, language.code(), title, body)
 }

@@ -2,7 +2,7 @@
 
 use crate::assets::Assets;
 use crate::parts::{Brand, Icon, IconName, Size, TableTop};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use workshop::sight::TableSign;
@@ -88,5 +88,5 @@ pub fn page(assets: Assets, join: Join) -> impl IntoView {
             </main>
         </div>
     };
-    shell(assets, None, join.language.code(), title, "", body)
+    shell(assets, None, Reader::Phone, join.language.code(), title, body)
 }

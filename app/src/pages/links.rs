@@ -4,7 +4,7 @@ use crate::assets::Assets;
 use crate::pages::print;
 use crate::parts::desk_nav::Desk;
 use crate::parts::{Brand, DeskNav, Icon, IconName};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use workshop::Language;
@@ -72,7 +72,7 @@ pub fn page(assets: Assets, inviting: Inviting) -> impl IntoView {
             <div class="invite">{room(&inviting)}{others(&inviting)}</div>
         </main>
     };
-    shell(assets, None, language.code(), title, "", body)
+    shell(assets, None, Reader::Desk, language.code(), title, body)
 }
 
 fn room(inviting: &Inviting) -> AnyView {
@@ -102,7 +102,12 @@ fn room(inviting: &Inviting) -> AnyView {
                 <dt class="fact">{words.code}</dt>
                 <dd><b class="code">{inviting.code.clone()}</b></dd>
             </dl>
-            <p><a class="button" href=print::address(&inviting.code)><Icon name=IconName::Printer />{words::print(inviting.language).link}</a></p>
+            <p>
+                <a class="button" href=print::address(&inviting.code)>
+                    <Icon name=IconName::Printer />
+                    {words::print(inviting.language).link}
+                </a>
+            </p>
         </section>
     }
     .into_any()

@@ -4,7 +4,7 @@ use crate::assets::Assets;
 use crate::islands::drawn;
 use crate::islands::phone::Beginning;
 pub use crate::islands::phone::Typed;
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -19,5 +19,5 @@ pub fn page(assets: Assets, code: String, picture: Picture, next_id: Uuid, typed
         <a class="skip" href="#main">{words::room(language).skip}</a>
         {drawn(beginning)}
     };
-    shell(assets, assets.phone, language.code(), title, "", body)
+    shell(assets, assets.phone, Reader::Phone, language.code(), title, body)
 }

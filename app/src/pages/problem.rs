@@ -2,7 +2,7 @@
 
 use crate::assets::Assets;
 use crate::parts::Brand;
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use workshop::Language;
@@ -20,5 +20,5 @@ pub fn problem(assets: Assets, language: Language, status: u16, sentence: String
             </main>
         </div>
     };
-    shell(assets, None, language.code(), format!("{} · Tablée", words.title), "", body)
+    shell(assets, None, Reader::Phone, language.code(), format!("{} · Tablée", words.title), body)
 }

@@ -3,7 +3,7 @@
 use crate::assets::Assets;
 use crate::parts::desk_nav::Desk;
 use crate::parts::{Brand, DeskNav};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use workshop::Language;
@@ -48,5 +48,5 @@ pub fn page(assets: Assets, report: Report) -> impl IntoView {
         </aside>
         <main id="main" inner_html=article></main>
     };
-    shell(assets, None, language.code(), format!("{} · {title}", words.title), "", body)
+    shell(assets, None, Reader::Desk, language.code(), format!("{} · {title}", words.title), body)
 }

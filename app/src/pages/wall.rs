@@ -3,7 +3,7 @@
 use crate::assets::Assets;
 use crate::islands::drawn;
 use crate::islands::wall::Beginning;
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use leptos::prelude::*;
 use workshop::sight::Wall as Picture;
 
@@ -12,5 +12,5 @@ pub fn page(assets: Assets, code: String, picture: Picture, address: String, qr:
     let language = picture.language;
     let title = format!("{} · Tablée", picture.title);
     let body = view! { <main id="main">{drawn(Beginning { code, picture, address, qr })}</main> };
-    shell(assets, assets.desk, language.code(), title, "", body)
+    shell(assets, assets.desk, Reader::Desk, language.code(), title, body)
 }

@@ -2,7 +2,7 @@
 
 use crate::assets::Assets;
 use crate::parts::{Brand, SeatDot, TableTop};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use workshop::table::TableSheet;
@@ -76,5 +76,5 @@ pub fn page(assets: Assets, language: Language, mine: Vec<Mine>, wrong: Option<S
             </main>
         </div>
     };
-    shell(assets, None, language.code(), "Tablée", "", body)
+    shell(assets, None, Reader::Phone, language.code(), "Tablée", body)
 }

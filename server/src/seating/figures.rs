@@ -41,6 +41,8 @@ pub fn figures(seating: Seating, chart: &Chart, quality: &Quality) -> Option<Fig
         unseated: quality.unseated,
         sizes: quality.sizes,
         standing: match quality.standing {
+            // Also where played rounds keep the planner from proving it: more encounters cannot be.
+            _ if quality.encounters >= quality.bound_most => Standing::Proven,
             rotation::Standing::Proven => Standing::Proven,
             rotation::Standing::Open => Standing::Open,
             rotation::Standing::Improvable => Standing::Improvable,

@@ -7,7 +7,7 @@ use crate::assets::Assets;
 use crate::pages::setup::Refused;
 use crate::parts::desk_nav::Desk;
 use crate::parts::{Brand, DeskNav};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -140,7 +140,7 @@ pub fn page(assets: Assets, entry: Entry) -> impl IntoView {
             {content}
         </div>
     };
-    shell(assets, None, language.code(), title, "", body)
+    shell(assets, None, Reader::Desk, language.code(), title, body)
 }
 
 impl Entry {

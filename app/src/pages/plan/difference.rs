@@ -127,7 +127,9 @@ fn trouble(difference: &Difference) -> Option<AnyView> {
 
 fn apply(difference: &Difference) -> AnyView {
     let words = words::proposal(difference.language);
-    if difference.trouble.as_ref().is_some_and(|trouble| trouble.bends.is_none()) {
+    let impossible = difference.trouble.as_ref().is_some_and(|trouble| trouble.bends.is_none());
+    let nothing = difference.moves.is_empty() && matches!(difference.change, Change::Anew | Change::Better);
+    if impossible || nothing {
         return view! { <p>{back(difference)}</p> }.into_any();
     }
     let hidden = |(name, value): &(String, String)| {

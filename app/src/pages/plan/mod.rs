@@ -20,7 +20,7 @@ use crate::pages::setup::Refused;
 use crate::parts::desk_nav::Desk;
 use crate::parts::plan_grid::Sign;
 use crate::parts::{Brand, DeskNav, Icon, IconName, Signs};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use crate::words::figures::{Figures, Reason};
 use leptos::prelude::*;
@@ -67,8 +67,9 @@ pub struct Planned {
     pub deed: Uuid,
     /// What has just been done.
     pub done: Option<Done>,
-    /// Somebody whose form is shown open.
-    pub open: Option<PersonId>,
+    /// Whose or which form is shown open: somebody's identity, or a table's number. After something was done, where one
+    /// was.
+    pub open: Option<String>,
     /// A pasted list that has been looked through.
     pub pasted: Option<Pasted>,
     /// A form that was refused.
@@ -152,6 +153,12 @@ impl Planned {
     /// What somebody is called.
     fn name(&self, person: PersonId) -> String {
         self.names.get(&person).cloned().unwrap_or_default()
+    }
+
+    /// Whether the list in which this one stands is shown open, and whether its form is.
+    fn is_open(&self, id: &str) -> (bool, bool) {
+        let open = self.open.as_deref() == Some(id);
+        (open, open && self.done.is_none())
     }
 
     fn present(&self) -> impl Iterator<Item = &Person> {
@@ -251,7 +258,7 @@ fn frame(
         </header>
         <main id="main" class="page page-wide plan">{main}</main>
     };
-    shell(assets, None, language.code(), title, "", body).into_any()
+    shell(assets, None, Reader::Desk, language.code(), title, body).into_any()
 }
 
 fn nowhere(planned: &Planned) -> AnyView {

@@ -12,8 +12,8 @@ pub(super) fn draw(planned: &Planned) -> AnyView {
     let gone: Vec<&Person> = planned.people.iter().filter(|person| person.left).collect();
     let all_forms = present.len() * planned.tables.len() <= super::MOST_FORMS;
     let rows = present.iter().map(|somebody| person::row(planned, somebody, all_forms)).collect_view();
-    let open =
-        planned.open.is_some() || planned.refused.as_ref().is_some_and(|refused| refused.form.starts_with("personne"));
+    let open = present.iter().any(|person| planned.is_open(&person.id.to_string()).0)
+        || planned.refused.as_ref().is_some_and(|refused| refused.form.starts_with("personne"));
     let list = (!present.is_empty()).then(|| {
         view! {
             <details class="sheet" open=open>

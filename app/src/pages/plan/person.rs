@@ -16,7 +16,8 @@ pub(super) fn row(planned: &Planned, person: &Person, all_forms: bool) -> AnyVie
     let words = words::plan(planned.language);
     let name = planned.name(person.id);
     let form = Form::new(format!("personne-{}", person.id), planned.refused.as_ref());
-    let open = form.is_refused() || planned.open == Some(person.id);
+    let (_, open) = planned.is_open(&person.id.to_string());
+    let open = open || form.is_refused();
     let id = format!("person-{}", person.id);
     let what = view! {
         <span class="sheet-what">

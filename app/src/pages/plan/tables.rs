@@ -10,10 +10,11 @@ use workshop::{Round, Table};
 pub(super) fn draw(planned: &Planned) -> AnyView {
     let words = words::plan(planned.language);
     let refused = planned.refused.as_ref().is_some_and(|refused| refused.form.starts_with("table-"));
+    let open = refused || planned.tables.iter().any(|table| planned.is_open(&table.id.0.to_string()).0);
     let sheets = planned.tables.iter().map(|table| sheet(planned, table)).collect_view();
     view! {
         <section class="plan-folded" aria-labelledby="tables">
-            <details class="sheet" open=refused>
+            <details class="sheet" open=open>
                 <summary>
                     <span class="sheet-what">
                         <h2 id="tables">{words.tables}</h2>
@@ -31,10 +32,11 @@ fn sheet(planned: &Planned, table: &Table) -> AnyView {
     let room = words::room(planned.language);
     let (number, sheet) = (table.id.0, &table.sheet);
     let form = Form::new(format!("table-{number}"), planned.refused.as_ref());
+    let open = form.is_refused() || planned.is_open(&number.to_string()).1;
     let story = sheet.story.as_ref().map(|story| view! { <span class="tale" dir="auto">{story.text.clone()}</span> });
     view! {
         <li id=format!("table-{number}")>
-            <details class="sheet" open=form.is_refused()>
+            <details class="sheet" open=open>
                 <summary>
                     <TableTop shape=sheet.shape hue=sheet.hue number size=Size::Small />
                     <span class="sheet-what">

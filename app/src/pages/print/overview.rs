@@ -6,7 +6,7 @@ use super::sheet::here_only;
 use crate::assets::Assets;
 use crate::parts::desk_nav::Desk;
 use crate::parts::{Brand, DeskNav, Icon, IconName};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn page(assets: Assets, kit: Kit) -> impl IntoView {
             <ul class="kit-pieces bare">{Piece::ALL.map(|piece| item(&kit, piece))}</ul>
         </main>
     };
-    shell(assets, None, language.code(), title, "", body)
+    shell(assets, None, Reader::Desk, language.code(), title, body)
 }
 
 fn item(kit: &Kit, piece: Piece) -> AnyView {

@@ -100,7 +100,7 @@ fn form(kit: &Kit, poster: &Poster) -> AnyView {
         let again = Piece::Poster.address(&kit.code);
         return view! {
             <p class="note" role="status">
-                <Icon name=IconName::Check />" "{words.wifi_added}" "<a href=again>{words.wifi}</a>
+                <Icon name=IconName::Check />" "{words.wifi_added}" "<a href=again>{words.other_wifi}</a>
             </p>
         }
         .into_any();

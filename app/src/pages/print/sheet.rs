@@ -4,7 +4,7 @@ use super::kit::{Kit, Piece, address};
 use crate::assets::Assets;
 use crate::parts::desk_nav::Desk;
 use crate::parts::{Brand, DeskNav, Icon, IconName, Size, TableTop};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use workshop::sight::TablePlan;
@@ -51,7 +51,7 @@ pub(super) fn page(assets: Assets, kit: &Kit, piece: Piece, drawn: Drawn) -> imp
             {preview}
         </main>
     };
-    shell(assets, None, language.code(), format!("{name} · {} · Tablée", kit.title), "", body)
+    shell(assets, None, Reader::Desk, language.code(), format!("{name} · {} · Tablée", kit.title), body)
 }
 
 /// A warning where a printed code would lead to the phone that scans it.

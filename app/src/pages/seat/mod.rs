@@ -10,7 +10,7 @@ pub use wishes::{Bound, Wishes, wishes};
 
 use crate::assets::Assets;
 use crate::parts::{Brand, Icon, IconName};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use workshop::Language;
@@ -52,7 +52,7 @@ fn frame(assets: Assets, holder: Holder, heading: String, asked: AnyView) -> imp
             </main>
         </div>
     };
-    shell(assets, None, holder.language.code(), title, "", body)
+    shell(assets, None, Reader::Phone, holder.language.code(), title, body)
 }
 
 fn error(sentence: String) -> AnyView {

@@ -18,7 +18,7 @@ pub use step::Step;
 use crate::assets::Assets;
 use crate::parts::desk_nav::Desk;
 use crate::parts::{Brand, DeskNav, Icon, IconName};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -148,5 +148,5 @@ pub fn page(assets: Assets, preparing: Preparing) -> impl IntoView {
             {live::draw(&preparing)}
         </div>
     };
-    shell(assets, None, language.code(), title, "", body)
+    shell(assets, None, Reader::Desk, language.code(), title, body)
 }

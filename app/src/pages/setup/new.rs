@@ -3,7 +3,7 @@
 use super::form::{Field, Form, Refused, cards, select};
 use crate::assets::Assets;
 use crate::parts::{Brand, Icon, IconName};
-use crate::shell::shell;
+use crate::shell::{Reader, shell};
 use crate::words;
 use leptos::prelude::*;
 use uuid::Uuid;
@@ -46,7 +46,7 @@ pub fn new(assets: Assets, language: Language, id: Uuid, refused: Option<Refused
             </form>
         </main>
     };
-    shell(assets, None, language.code(), format!("{} · Tablée", words.new), "", body)
+    shell(assets, None, Reader::Desk, language.code(), format!("{} · Tablée", words.new), body)
 }
 
 /// The page that shows the founder's link, once.
@@ -74,7 +74,7 @@ pub fn created(assets: Assets, language: Language, title: String, code: String, 
             <p><a class="button button-act button-grand" href=prepare>{words.prepare}<Icon name=IconName::ArrowRight /></a></p>
         </main>
     };
-    shell(assets, None, language.code(), format!("{} · Tablée", words.created), "", body)
+    shell(assets, None, Reader::Desk, language.code(), format!("{} · Tablée", words.created), body)
 }
 
 /// The fields of the title page; `first` puts the cursor into its title.

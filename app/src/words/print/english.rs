@@ -158,6 +158,7 @@ pub(in crate::words) static EN: Print = Print {
     hidden: "The network is hidden",
     add_wifi: "Put it on the poster",
     wifi_added: "The Wi-Fi is on the poster. Print it now: it is not kept.",
+    other_wifi: "Put another network on it",
     bad_network: "The name of a network has 1 to 32 signs.",
     bad_password: "A Wi-Fi password has 8 to 63 plain signs. Leave the field empty if the network is open.",
     number: "No.",

@@ -160,6 +160,7 @@ pub(in crate::words) static FR: Print = Print {
     hidden: "Le réseau est masqué",
     add_wifi: "Mettre sur l’affiche",
     wifi_added: "Le Wi-Fi est sur l’affiche. Imprimez-la maintenant\u{a0}: il n’est pas gardé.",
+    other_wifi: "Mettre un autre réseau",
     bad_network: "Le nom d’un réseau a de 1 à 32 signes.",
     bad_password: "Un mot de passe de Wi-Fi a de 8 à 63 signes simples. Laissez le champ vide si le réseau est ouvert.",
     number: "N°",

@@ -103,6 +103,7 @@ pub struct Print {
     pub hidden: &'static str,
     pub add_wifi: &'static str,
     pub wifi_added: &'static str,
+    pub other_wifi: &'static str,
     pub bad_network: &'static str,
     pub bad_password: &'static str,
     // Attendance.

@@ -26,14 +26,14 @@ use serde::Deserialize;
 use std::sync::Arc;
 use uuid::Uuid;
 use workshop::refusal::Field;
-use workshop::{Command, FacilitatorId, PersonId, Refusal, Who, Workshop};
+use workshop::{Command, FacilitatorId, Refusal, Who, Workshop};
 
 /// What the address says.
 #[derive(Debug, Default, Deserialize)]
 pub struct View {
-    /// Somebody whose form is to be shown open.
+    /// A form to be shown open: somebody's identity, or a table's number.
     #[serde(default)]
-    ouvert: Option<Uuid>,
+    ouvert: Option<String>,
     /// What has just been done.
     #[serde(default)]
     fait: Option<String>,
@@ -51,7 +51,7 @@ pub async fn page(
 ) -> Result<Html<String>, Problem> {
     let (room, _) = caller.facilitates(&site, &code).await?;
     let mut planned = read(&room).await?;
-    planned.open = view.ouvert.map(PersonId);
+    planned.open = view.ouvert;
     planned.done = match (view.ajoutees, view.fait.as_deref()) {
         (Some(added), _) => Some(Done::Added(added)),
         (None, Some("places")) => Some(Done::Moved),
@@ -100,7 +100,7 @@ fn form(what: &str, typed: &Typed) -> String {
 
 async fn keep(room: &Room, me: FacilitatorId, command: Command, form: &str, typed: Typed) -> Result<Response, Problem> {
     match room.act(Who::Facilitator(me), command, deed(&typed)).await {
-        Ok(_) => Ok(onward(room, &format!("?fait=1#{}", anchor(form)))),
+        Ok(_) => Ok(onward(room, &format!("?fait=1{}", anchor(form)))),
         Err(Trouble::Refused(refusal)) => refuse(room, form.to_owned(), typed, refusal).await,
         Err(trouble) => Err(trouble.into()),
     }
@@ -108,10 +108,14 @@ async fn keep(room: &Room, me: FacilitatorId, command: Command, form: &str, type
 
 /// Where on the page one was.
 fn anchor(form: &str) -> String {
-    match form.strip_prefix("personne-") {
-        Some(id) => format!("person-{id}"),
-        None if form.starts_with("table-") => form.to_owned(),
-        None => "main".to_owned(),
+    // It comes from outside and goes into a header.
+    let form: String = form.chars().filter(|sign| sign.is_ascii_alphanumeric() || *sign == '-').collect();
+    match form.split_once('-') {
+        Some(("personne", id)) => format!("&ouvert={id}#person-{id}"),
+        Some(("table", number)) => format!("&ouvert={number}#table-{number}"),
+        _ if form == "reglages" => "#settings".to_owned(),
+        _ if form == "lier" || form == "delier" => "#pairs".to_owned(),
+        _ => String::new(),
     }
 }
 
