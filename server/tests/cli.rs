@@ -208,3 +208,60 @@ async fn told_to_stop_it_ends_its_streams_and_leaves_in_good_order() {
     assert_eq!(code, Some(0));
     assert!(began.elapsed() < Duration::from_secs(5), "nobody had to be cut off");
 }
+
+fn planned(arguments: &[&str]) -> serde_json::Value {
+    let said = printed(&run(&[&["plan", "--json", "--time", "50ms"], arguments].concat()));
+    serde_json::from_str(&said).expect("it is JSON")
+}
+
+#[test]
+fn a_plan_seats_everyone_in_every_round_and_is_the_same_again() {
+    let asked = ["--participants", "60", "--tables", "8", "--rounds", "5", "--seed", "7"];
+    let plan = planned(&asked);
+    let rounds = plan["rounds"].as_array().expect("rounds");
+    assert_eq!(rounds.len(), 5);
+    for round in rounds {
+        let tables: Vec<Vec<u64>> = serde_json::from_value(round.clone()).expect("people by table");
+        let mut people: Vec<u64> = tables.iter().flatten().copied().collect();
+        people.sort_unstable();
+        assert_eq!(people, (1..=60).collect::<Vec<_>>());
+        assert!(tables.iter().all(|table| (7..=8).contains(&table.len())));
+    }
+    assert_eq!((&plan["encounters"]["distinct"], &plan["encounters"]["table_repeats"]), (&940.into(), &0.into()));
+    assert_eq!((&plan["encounters"]["third_meetings"], &plan["reproducible"]), (&0.into(), &true.into()));
+    assert_eq!(planned(&asked), plan);
+    let most = planned(&["--participants", "60", "--tables", "8", "--rounds", "5", "--aim", "most"]);
+    assert_eq!(most["encounters"]["distinct"], 964);
+}
+
+#[test]
+fn a_plan_that_cannot_be_says_why_and_what_could() {
+    let asked = ["plan", "--participants", "14", "--tables", "4", "--rounds", "3", "--seats", "4", "--close", "3:2"];
+    let output = run(&asked);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(said.contains("14 personnes pour 12 places au tour 2") && said.contains("la table 3 est fermée"), "{said}");
+    let nearest = String::from_utf8_lossy(&output.stdout);
+    assert!(nearest.contains("chaise") && nearest.contains("Tour 3"), "{nearest}");
+}
+
+#[test]
+fn a_plan_reads_a_list_of_people() {
+    let folder = House::empty();
+    let list = folder.path().join("people.csv");
+    let people = "nom;organisation;fixe;ensemble\nAnaïs;OT;;\nLuc;OT;2;\nZoé;;;Anaïs\nMarc;;;\nInès;;;\nPaul;;;\n";
+    std::fs::write(&list, people).expect("it is written");
+    let list = list.to_str().expect("a path of plain letters");
+    let plan = planned(&["--people", list, "--tables", "3", "--rounds", "2"]);
+    let at = |round: usize, person: u64| {
+        let tables = plan["rounds"][round].as_array().expect("tables");
+        tables.iter().position(|table| table.as_array().is_some_and(|people| people.contains(&person.into())))
+    };
+    for round in 0..2 {
+        assert_eq!(at(round, 2), Some(1), "Luc has a fixed place");
+        assert_eq!(at(round, 1), at(round, 3), "Zoé goes with Anaïs");
+    }
+    assert_eq!(plan["people"][0]["name"], "Anaïs");
+    let said = refused(&run(&["plan", "--people", list, "--tables", "1", "--rounds", "2"]));
+    assert!(said.contains("ligne 3") && said.contains("fixe"), "{said}");
+}
