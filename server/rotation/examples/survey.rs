@@ -1,7 +1,8 @@
 //! A table of what the planner reaches: `cargo run -p rotation --release --example survey -- --time 1 [--seed 1]
-//! [--aim most|balanced] [60x8x5 …]`. Times are those of the processor.
+//! [--aim most|balanced] [60x8x5 …]`. Times are those of the processor. Beside each plan, what two usual ways of doing
+//! without a planner make of the same room: a rotation sheet, and chance.
 
-use rotation::{Aim, Effort, Person, Plan, Room, Table, plan};
+use rotation::{Aim, Effort, Person, Plan, Quality, Room, Seats, Table, plan};
 use std::ops::ControlFlow;
 use std::time::Instant;
 
@@ -65,8 +66,8 @@ struct Asked {
 fn main() {
     let asked = asked();
     println!(
-        "{:>12} {:>8} | {:>6} {:>6} {:>6} | {:>4} {:>5} {:>5} | {:>7} source",
-        "size", "aim", "met", "bound", "%", "back", "2nd", "3rd", "ms"
+        "{:>12} {:>8} | {:>6} {:>6} {:>6} | {:>4} {:>5} {:>5} | {:>13} {:>7} | {:>7} source",
+        "size", "aim", "met", "bound", "%", "back", "2nd", "3rd", "sheet (back)", "chance", "ms"
     );
     for size in &asked.sizes {
         for aim in &asked.aims {
@@ -110,16 +111,53 @@ fn line((people, tables, rounds): Size, aim: Aim, asked: &Asked) {
     let plan = plan(&room, &Effort::seconds(asked.seed, asked.seconds), &mut |_| ControlFlow::Continue(()));
     let spent = clock() - begin;
     match plan {
-        Ok(plan) => report((people, tables, rounds), aim, &plan, spent),
+        Ok(plan) => report((people, tables, rounds), aim, &plan, &others(&room), spent),
         Err(reasons) => println!("{people}x{tables}x{rounds}: {reasons:?}"),
     }
 }
 
-fn report((people, tables, rounds): Size, aim: Aim, plan: &Plan, spent: f64) {
+/// What a rotation sheet makes of a room, and what chance does.
+fn others(room: &Room) -> [Quality; 2] {
+    [sheet(room), chance(room)].map(|seats| Quality::of(room, &seats))
+}
+
+/// The sheet that organisers write by hand: of those who begin at one table, the first goes on by one table a round,
+/// the second by two, and so on; nobody stays where she is.
+fn sheet(room: &Room) -> Seats {
+    let tables = room.tables.len();
+    let seat =
+        |person: usize, round: usize| Some((person + (person / tables % (tables - 1).max(1) + 1) * round) % tables);
+    (0..room.people.len()).map(|person| (0..room.rounds).map(|round| seat(person, round)).collect()).collect()
+}
+
+/// Everybody drawn to a table in each round, tables alike in size.
+fn chance(room: &Room) -> Seats {
+    let people = room.people.len();
+    let mut seats = vec![Vec::new(); people];
+    // Knuth's 64-bit linear congruential generator; its high bits are good enough to shuffle with.
+    let mut state = 1_u64;
+    let mut below = |most: usize| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap_or(0) % most.max(1)
+    };
+    for _ in 0..room.rounds {
+        let mut order: Vec<usize> = (0..people).collect();
+        (1..people).rev().for_each(|last| order.swap(last, below(last + 1)));
+        for (place, person) in order.into_iter().enumerate() {
+            seats[person].push(Some(place % room.tables.len()));
+        }
+    }
+    seats
+}
+
+fn report((people, tables, rounds): Size, aim: Aim, plan: &Plan, others: &[Quality; 2], spent: f64) {
     let quality = &plan.quality;
-    let bound = if aim == Aim::Most { quality.bound_most } else { quality.bound_balanced };
+    // Where there are more people than ways round the tables, no plan is without third meetings.
+    let most = aim == Aim::Most || !quality.balanced_can_be;
+    let bound = if most { quality.bound_most } else { quality.bound_balanced };
+    let [sheet, chance] = others;
     println!(
-        "{:>12} {:>8} | {:>6} {:>6} {:>6.2} | {:>4} {:>5} {:>5} | {:>7.0} {:?} {:?}",
+        "{:>12} {:>8} | {:>6} {:>6} {:>6.2} | {:>4} {:>5} {:>5} | {:>13} {:>7} | {:>7.0} {:?} {:?}",
         format!("{people}x{tables}x{rounds}"),
         format!("{aim:?}"),
         quality.encounters,
@@ -128,6 +166,8 @@ fn report((people, tables, rounds): Size, aim: Aim, plan: &Plan, spent: f64) {
         quality.table_repeats,
         quality.second_meetings,
         quality.third_meetings,
+        format!("{} ({})", sheet.encounters, sheet.table_repeats),
+        chance.encounters,
         1000.0 * spent,
         plan.source,
         quality.standing,
