@@ -8,13 +8,14 @@ use crate::random::Random;
 use crate::room::{Mode, Room};
 use crate::search::soft::Soft;
 use crate::search::{Start, TEPID, Work, search};
-use crate::{feasible, groups, seat, settle};
+use crate::{feasible, seat, settle};
 
 /// See [`crate::repair`].
 pub(crate) fn repair(room: &Room, effort: &Effort, watch: Watch) -> Result<Plan, Infeasible> {
     feasible::check(room).map_err(|reasons| planner::infeasible(room, reasons, effort.seed))?;
     Ok(match room.mode {
-        Mode::Groups => planner::finish(room, groups::plan(room), Source::Groups, true),
+        // Whoever can stay does; a group whose table closes goes on together.
+        Mode::Groups => planner::finish(room, seat::seat(room), Source::Groups, true),
         Mode::Choice => planner::finish(room, seat::seat(room), Source::Search, true),
         Mode::Mix | Mode::Wishes => mend(room, effort, watch),
     })
@@ -51,4 +52,26 @@ fn held(hall: &Hall, told: &[u16], places: &[u16]) -> Vec<u64> {
         told[place] != NOWHERE && told[place] == places[place]
     };
     (0..hall.len()).map(|who| if stays(who) && hall.room.from < 64 { 1 << hall.room.from } else { 0 }).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::{Effort, Mode, Person, Room, Table, plan, repair};
+    use std::ops::ControlFlow;
+
+    #[test]
+    fn when_a_table_of_groups_closes_only_its_group_moves_and_stays_together() {
+        let tables = vec![Table::default(); 4];
+        let mut room =
+            Room { tables, rounds: 3, people: vec![Person::default(); 12], mode: Mode::Groups, ..Room::default() };
+        let effort = Effort { seed: 1, steps: 0 };
+        let before = plan(&room, &effort, &mut |_| ControlFlow::Continue(())).expect("there is a plan").seats;
+        room.people.iter_mut().zip(&before).for_each(|(person, row)| person.seats.clone_from(row));
+        (room.from, room.tables[2].closed) = (1, vec![1]);
+        let after = repair(&room, &effort, &mut |_| ControlFlow::Continue(())).expect("there is a plan").seats;
+        let moved: Vec<usize> = (0..12).filter(|person| before[*person] != after[*person]).collect();
+        assert!(moved.iter().all(|person| before[*person][1] == Some(2)), "{moved:?}");
+        assert_eq!(moved.len(), 3);
+        assert!(moved.iter().all(|person| after[*person] == after[moved[0]]), "they go on together");
+    }
 }
