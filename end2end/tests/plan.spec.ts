@@ -1,8 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
+import { isAccessible, unfold } from "../accessible.ts";
 import { awake, expect, forgive, type Page, test } from "../people.ts";
 import { shows, showsInTheDark } from "../room.ts";
-
-const RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
 test("a table is closed before it is too late, after a look at who has to move", async ({ people, server }) => {
   const demo = await server.demo("recolte");
@@ -92,19 +90,3 @@ test("on paper the plan is its sentence and its two drawings", async ({ people, 
   await expect(hélène.getByRole("button")).toHaveCount(0);
   await expect(hélène.getByRole("link", { name: "Améliorer…" })).toBeHidden();
 });
-
-async function unfold(page: Page): Promise<void> {
-  await page.locator("details").evaluateAll((folded) => {
-    for (const details of folded) (details as HTMLDetailsElement).open = true;
-  });
-}
-
-async function isAccessible(page: Page, name: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  const found = violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(" ")}: ${node.any[0]?.message ?? node.failureSummary ?? ""}`),
-  );
-  expect.soft(found, name).toEqual([]);
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect.soft(wider, `${name} is wider than its screen`).toBeLessThanOrEqual(0);
-}
