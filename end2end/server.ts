@@ -16,15 +16,13 @@ export type Demo = { code: string; facilitator: string; participant: string; wal
 export class Server {
   private constructor(
     readonly address: string,
-    private readonly process: ChildProcess,
+    private process: ChildProcess,
     readonly folder: string,
   ) {}
 
   static async start(): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), "tablee-"));
-    const child = spawn(binary, ["serve", "--data", folder, "--listen", "127.0.0.1:0"], {
-      stdio: ["ignore", "pipe", "inherit"],
-    });
+    const child = serve(folder, "127.0.0.1:0");
     try {
       const server = new Server(await firstAddress(child), child, folder);
       await server.answers();
@@ -42,6 +40,20 @@ export class Server {
     const words = ["demo", "--json", "--data", this.folder, "--address", this.address, ...chosen];
     const { stdout } = await promisify(execFile)(binary, words);
     return JSON.parse(stdout) as Demo;
+  }
+
+  /** Ends the program without a word, as a power cut would. */
+  async dies(): Promise<void> {
+    const gone = once(this.process, "exit");
+    this.process.kill("SIGKILL");
+    await gone;
+  }
+
+  /** Starts it again, at the same address and with the same data. */
+  async returns(): Promise<void> {
+    this.process = serve(this.folder, new URL(this.address).host);
+    await firstAddress(this.process);
+    await this.answers();
   }
 
   async stop(): Promise<void> {
@@ -64,6 +76,11 @@ export class Server {
     }
     throw new Error(`${this.address}/healthz does not answer.`);
   }
+}
+
+/** The program, serving a data folder. */
+function serve(folder: string, listen: string): ChildProcess {
+  return spawn(binary, ["serve", "--data", folder, "--listen", listen], { stdio: ["ignore", "pipe", "inherit"] });
 }
 
 /** The address in the first line that has one. Its output is read to the end, or the server would wait for us. */

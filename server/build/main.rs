@@ -6,6 +6,7 @@
 
 mod client;
 mod shelf;
+mod stamp;
 mod style;
 
 use shelf::Shelf;
@@ -30,6 +31,7 @@ fn gather() -> Result<(), String> {
     watch(&root.join("public"));
     watch(&root.join("style"));
     shelf.add_public(&root.join("public"))?;
+    println!("cargo::rustc-env=WORKSHOP_STAMP={}", stamp::of(&root.join("app/workshop/src"))?);
 
     let mut sheet = |from: &str, name: &str| {
         let css = style::bundle(&root.join("style").join(from))?;

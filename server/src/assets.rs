@@ -29,6 +29,34 @@ pub fn named() -> Assets {
     Assets { style: STYLE, desk_style: DESK_STYLE, start: START, phone: PHONE, desk: DESK }
 }
 
+/// What a phone loads before its screen is alive, by address; empty in a build without its client.
+#[must_use]
+pub fn first_load() -> Vec<&'static str> {
+    let Some(client) = PHONE else { return Vec::new() };
+    vec![STYLE, START, client.js, client.wasm, "/favicon.svg", "/manifest.webmanifest"]
+}
+
+/// Bytes of that as they travel: by Brotli over https; by gzip over http, where browsers offer nothing better.
+#[must_use]
+pub fn first_load_weight(brotli: bool) -> Option<usize> {
+    let weight = |file: &File| {
+        let squeezed = if brotli { file.brotli.or(file.gzip) } else { file.gzip };
+        squeezed.unwrap_or(file.plain).len()
+    };
+    let load = first_load();
+    (!load.is_empty()).then(|| load.into_iter().filter_map(find).map(weight).sum())
+}
+
+/// The address of a script among the public files.
+#[must_use]
+pub fn script(name: &str) -> Option<&'static str> {
+    let is_it = |address: &&str| {
+        let rest = address.strip_prefix("/static/").and_then(|rest| rest.strip_prefix(name));
+        rest.is_some_and(|rest| rest.starts_with('.') && rest.ends_with(".js"))
+    };
+    FILES.iter().map(|file| file.address).find(is_it)
+}
+
 /// The routes of all embedded files: those under `/static/`, and the few that are looked for by name, as `/favicon.svg`.
 pub fn routes<S: Clone + Send + Sync + 'static>() -> Router<S> {
     let mut routes = Router::new().route(
@@ -84,7 +112,7 @@ fn accepts(list: &str, encoding: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{FILES, accepts, find, named};
+    use super::{FILES, accepts, find, first_load, named, script};
 
     #[test]
     fn what_a_page_names_is_embedded() {
@@ -92,6 +120,8 @@ mod tests {
         let clients = [assets.phone, assets.desk].into_iter().flatten();
         let named = clients.flat_map(|client| [client.js, client.wasm]).chain([assets.style, assets.start]);
         assert!(named.into_iter().all(|address| find(address).is_some()));
+        assert!(first_load().into_iter().all(|address| find(address).is_some()));
+        assert!(script("trial").is_some() && script("tria").is_none());
     }
 
     #[test]

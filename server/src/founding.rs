@@ -30,14 +30,14 @@ pub struct Wish {
 pub async fn found(store: &Store, wish: &Wish, now: Moment) -> Result<Option<(Known, FacilitatorId)>, Trouble> {
     let founder = FacilitatorId(Uuid::new_v4());
     let log = log(wish, Who::Facilitator(founder), now).map_err(Trouble::Refused)?;
-    if store.code_of(wish.id).await.map_err(failed)?.is_some() {
+    if store.code_of(wish.id).await?.is_some() {
         return Ok(None);
     }
     match join_code::keep_under_a_new_one(store, wish.id, wish.retention_days, now, &log).await {
         Ok(known) => Ok(Some((known, founder))),
         // Two clicks at once: the other one was quicker.
         Err(Fault::MovedOn) => Ok(None),
-        Err(fault) => Err(failed(fault)),
+        Err(fault) => Err(fault.into()),
     }
 }
 
@@ -50,11 +50,6 @@ fn log(wish: &Wish, who: Who, now: Moment) -> Result<Vec<Entry>, Refusal> {
         log.extend(workshop.decide(who, &Command::Setup(Setup::Use(*template)), now)?);
     }
     Ok(log)
-}
-
-fn failed(fault: Fault) -> Trouble {
-    tracing::error!(%fault, "a workshop could not be founded");
-    Trouble::Fault
 }
 
 #[cfg(test)]

@@ -1,10 +1,12 @@
 //! The server of Tablée: one binary that runs a room.
 //!
 //! - [`room`] is its heart: one task owns each open workshop. [`store`] keeps the log.
+//! - [`readiness`] looks at the machine and at the phones that have tried, before the day.
 //! - [`seating`] puts the planner's question and reads its answer.
 //! - [`http`] speaks with browsers: [`page`] draws, [`assets`] are what a page loads, [`qr`] leads phones in.
 //! - [`synthesis`] reads the report off a workshop, [`archive`] is all of it in a file, [`export`] hands both out.
-//! - [`demo`] is a workshop to look at; new ones are [`founding`]'s, with a code from [`join_code`].
+//! - [`demo`] is a workshop to look at; new ones are [`founding`]'s, with a code from [`join_code`]. [`rehearsal`] plays
+//!   a planned day at speed.
 //! - [`cli`] speaks with the shell, [`serve`] is what it and the tests start. [`clock`] alone knows what time it is.
 
 // A page is one type, nested as deep as its elements are.
@@ -21,6 +23,8 @@ pub mod http;
 pub mod join_code;
 pub mod page;
 pub mod qr;
+pub mod readiness;
+pub mod rehearsal;
 pub mod room;
 pub mod seating;
 pub mod serve;

@@ -1,8 +1,8 @@
 //! From a listener and a store to a served room, and back to a closed store.
 
-use crate::http;
-use crate::room::Rooms;
+use crate::room::{Rooms, recover};
 use crate::store::Store;
+use crate::{clock, http};
 use axum::serve::ListenerExt as _;
 use std::io;
 use std::net::SocketAddr;
@@ -11,11 +11,14 @@ use std::time::Duration;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 
-/// Time for requests and streams to end once the server is told to stop.
-const FAREWELL: Duration = Duration::from_secs(5);
+/// Time for requests and streams to end once the server is told to stop…
+const FAREWELL: Duration = Duration::from_secs(3);
+/// …then for the rooms to write what is left to write. Together they leave a moment of the five seconds within which
+/// whoever stops a server expects it to be gone.
+const LAST_WORDS: Duration = Duration::from_millis(1_500);
 
-/// Serves until `stopping` resolves; then ends the streams, lets what is under way finish and closes the store.
-/// `address` is the one that phones reach.
+/// Serves until `stopping` resolves; then ends the streams, lets what is under way finish, closes the rooms and the
+/// store. `address` is the one that phones reach.
 ///
 /// # Errors
 /// Where the listener fails.
@@ -25,9 +28,10 @@ pub async fn serve(
     address: String,
     stopping: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
+    clock::start();
     let (stop, stopped) = watch::channel(false);
     let rooms = Arc::new(Rooms::new(store.clone(), stopped.clone()));
-    let router = http::router(http::Site::new(rooms, &address));
+    let router = http::router(http::Site::new(Arc::clone(&rooms), &address));
     // A frame of a stream is small and must not wait for the next one.
     let listener = listener.tap_io(|connection| {
         if let Err(error) = connection.set_nodelay(true) {
@@ -47,8 +51,17 @@ pub async fn serve(
             tracing::warn!("some connections did not end in time");
             Ok(())
         }
+        () = clock::watch() => Ok(()),
+        () = recover(store.clone()) => Ok(()),
     };
-    store.close().await;
+    let closed = async {
+        rooms.close().await;
+        store.close().await;
+    };
+    if tokio::time::timeout(LAST_WORDS, closed).await.is_err() {
+        tracing::warn!("the disk takes too long: a snapshot may be missing, what was acknowledged is there");
+    }
+    tracing::info!("stopped");
     served
 }
 

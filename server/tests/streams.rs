@@ -55,7 +55,7 @@ async fn a_post_reaches_its_table_as_a_patch_and_no_other_table_at_all() {
         (ann.listens_from(number).await, ben.listens_from(number).await, chloe.listens_from(number).await);
     ann.wrote("Un marché").await;
     let told = chloes.hears("patch").await;
-    assert_eq!(told.data["table_posts"][0]["text"], "Un marché");
+    assert_eq!(told.data["added"][0]["text"], "Un marché");
     assert!(told.data.get("me").is_none(), "{told:?}");
     let mut hers = anns.hears("patch").await;
     while hers.data.get("me").is_none() {

@@ -7,7 +7,7 @@ use people::{Facilitator, Harvest, House};
 use std::collections::BTreeSet;
 use uuid::Uuid;
 use workshop::command::{Boarding, Drive, People, Posting, ThemeForm};
-use workshop::sight::StageView;
+use workshop::sight::{Fate, StageView};
 use workshop::{Command, Language, PersonId, PhaseKind, PostId, PostKind, Privacy, Round, TableId, ThemeId};
 
 async fn opened() -> (House, Facilitator) {
@@ -148,8 +148,8 @@ async fn hiding_takes_a_post_from_the_room_and_restoring_gives_it_back() {
     helene.must(Command::Post(Posting::Hide { post })).await;
     assert!(chloe.reads().await.is_empty());
     let hers = ann.picture().await.me.posts;
-    assert!(hers[0].hidden, "she is told that the others do not see it");
-    helene.must(Command::Post(Posting::Restore { post })).await;
+    assert_eq!(hers[0].fate, Fate::Hidden, "she is told that the others do not see it");
+    helene.must(Command::Post(Posting::Restore { post, key: None })).await;
     assert_eq!(chloe.reads().await, ["Un marché"]);
 }
 

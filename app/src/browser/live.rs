@@ -1,36 +1,22 @@
 //! Following a stream of the server, for as long as the page lives.
 //!
-//! One path for everything: connect, and if the line dies connect again, with patience that grows and a bit of chance
-//! so that five hundred phones do not come back in the same instant. Two missed heartbeats are a dead line. A hidden
-//! page lets go of its stream, since a browser gives six connections to an address; it takes it up when it is seen.
+//! When to connect, when a line is dead and how long to wait is decided by [`courier::Line`]; here is only what a browser
+//! has to do for it. A hidden page lets go of its stream, since a browser gives six connections to an address; it takes
+//! it up when it is seen.
 
-use super::outside::{after, is_hidden, jitter, listen, on_document, on_window};
+use super::outside::{after, chance, is_hidden, listen, now, on_document, on_window};
+pub use courier::Link;
+use courier::{Do, Event, Line};
 use leptos::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use web_sys::{EventSource, MessageEvent};
 
-/// Two heartbeats of ten seconds, and some.
-const SILENCE: Duration = Duration::from_secs(25);
-/// The first wait before connecting again, in milliseconds.
-const FIRST_WAIT: u32 = 500;
-/// The longest, in milliseconds.
-const LONGEST_WAIT: u32 = 15_000;
-
 /// Events that streams carry.
-const EVENTS: [&str; 5] = ["picture", "patch", "here", "beat", "gone"];
-
-/// Whether the line stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Link {
-    /// Not yet, for the first time.
-    Connecting,
-    /// It stands.
-    Up,
-    /// It broke; trying again.
-    Down,
-}
+const EVENTS: [&str; 6] = ["picture", "patch", "here", "beat", "gone", "trouble"];
+/// The server is about to end the stream; its data is the number of milliseconds over which to come back.
+const BACK: &str = "back";
 
 /// Gets an event's name and its data.
 type Take = Box<dyn Fn(&str, &str)>;
@@ -39,11 +25,10 @@ struct Follower {
     address: Box<dyn Fn() -> String>,
     take: Take,
     link: RwSignal<Link>,
+    line: RefCell<Line>,
     source: RefCell<Option<EventSource>>,
-    /// Counts connections, so that what an old one still says is not heard.
-    turn: Cell<u32>,
-    wait: Cell<u32>,
-    heard: Cell<f64>,
+    /// Counts timers: only the last one set wakes.
+    alarm: Cell<u32>,
 }
 
 /// Follows the stream at an address, which is asked for anew at each connection since it names what the page has. `take` gets
@@ -54,90 +39,73 @@ pub fn follow(address: impl Fn() -> String + 'static, take: impl Fn(&str, &str) 
         address: Box::new(address),
         take: Box::new(take),
         link,
+        line: RefCell::default(),
         source: RefCell::new(None),
-        turn: Cell::new(0),
-        wait: Cell::new(FIRST_WAIT),
-        heard: Cell::new(js_sys::Date::now()),
+        alarm: Cell::new(0),
     });
-    connect(&follower);
-    watch(&follower);
+    let page = Rc::clone(&follower);
+    let look = move || tell(&page, if is_hidden() { Event::Hidden } else { Event::Seen });
+    look();
+    // A page that comes back out of the browser's history says so by `pageshow` alone.
+    on_window("pageshow", look.clone());
+    on_document("visibilitychange", look);
+    for (name, event) in [("pagehide", Event::Hidden), ("online", Event::Online), ("offline", Event::Offline)] {
+        let follower = Rc::clone(&follower);
+        on_window(name, move || tell(&follower, event));
+    }
     link
 }
 
-fn connect(follower: &Rc<Follower>) {
-    close(follower);
-    if is_hidden() {
-        return;
+fn tell(follower: &Rc<Follower>, event: Event) {
+    let done = follower.line.borrow_mut().take(event, now(), chance());
+    if done.is_some()
+        && let Some(source) = follower.source.borrow_mut().take()
+    {
+        source.close();
     }
-    let turn = follower.turn.get();
-    follower.heard.set(js_sys::Date::now());
-    let Ok(source) = EventSource::new(&(follower.address)()) else {
-        again(follower);
-        return;
-    };
-    for name in EVENTS {
+    if let Some(Do::Connect(turn)) = done {
+        connect(follower, turn);
+    }
+    let link = follower.line.borrow().link();
+    if follower.link.get_untracked() != link {
+        follower.link.set(link);
+    }
+    // What is heard only puts off what the timer is for.
+    if !matches!(event, Event::Heard(_)) {
+        set_alarm(follower);
+    }
+}
+
+fn set_alarm(follower: &Rc<Follower>) {
+    let alarm = follower.alarm.get().wrapping_add(1);
+    follower.alarm.set(alarm);
+    let Some(wait) = follower.line.borrow().wait(now()) else { return };
+    let follower = Rc::clone(follower);
+    after(Duration::from_millis(wait.into()), move || {
+        if follower.alarm.get() == alarm {
+            tell(&follower, Event::Woken);
+        }
+    });
+}
+
+fn connect(follower: &Rc<Follower>, turn: u32) {
+    let Ok(source) = EventSource::new(&(follower.address)()) else { return };
+    for name in EVENTS.into_iter().chain([BACK]) {
         let follower = Rc::clone(follower);
         listen(&source, name, move |event: MessageEvent| {
-            if follower.turn.get() != turn {
+            if !follower.line.borrow().listens_to(turn) {
                 return;
             }
-            follower.heard.set(js_sys::Date::now());
-            follower.wait.set(FIRST_WAIT);
-            if follower.link.get_untracked() != Link::Up {
-                follower.link.set(Link::Up);
-            }
-            if let Some(data) = event.data().as_string() {
+            tell(&follower, Event::Heard(turn));
+            let Some(data) = event.data().as_string() else { return };
+            if name != BACK {
                 (follower.take)(name, &data);
+            } else if let Ok(within) = data.parse() {
+                tell(&follower, Event::ComeBack(turn, within));
             }
         });
     }
     let failing = Rc::clone(follower);
-    listen(&source, "error", move |_: web_sys::Event| {
-        if failing.turn.get() == turn {
-            failing.link.set(Link::Down);
-            close(&failing);
-            again(&failing);
-        }
-    });
+    listen(&source, "error", move |_: web_sys::Event| tell(&failing, Event::Ended(turn)));
     *follower.source.borrow_mut() = Some(source);
-}
-
-fn close(follower: &Rc<Follower>) {
-    follower.turn.set(follower.turn.get().wrapping_add(1));
-    if let Some(source) = follower.source.borrow_mut().take() {
-        source.close();
-    }
-}
-
-/// Connects again after a while: between half and all of a wait that doubles each time.
-fn again(follower: &Rc<Follower>) {
-    let wait = follower.wait.get();
-    follower.wait.set(wait.saturating_mul(2).min(LONGEST_WAIT));
-    let turn = follower.turn.get();
-    let follower = Rc::clone(follower);
-    after(jitter(wait), move || {
-        if follower.turn.get() == turn {
-            connect(&follower);
-        }
-    });
-}
-
-fn watch(follower: &Rc<Follower>) {
-    let seen = Rc::clone(follower);
-    on_document("visibilitychange", move || if is_hidden() { close(&seen) } else { connect(&seen) });
-    let online = Rc::clone(follower);
-    on_window("online", move || connect(&online));
-    let offline = Rc::clone(follower);
-    on_window("offline", move || offline.link.set(Link::Down));
-    let dead = Rc::clone(follower);
-    set_interval(
-        move || {
-            let silent = js_sys::Date::now() - dead.heard.get() > SILENCE.as_secs_f64() * 1_000.0;
-            if silent && !is_hidden() && dead.source.borrow().is_some() {
-                dead.link.set(Link::Down);
-                connect(&dead);
-            }
-        },
-        Duration::from_secs(5),
-    );
 }

@@ -28,10 +28,62 @@ pub(super) fn on_document(name: &str, mut call: impl FnMut() + 'static) {
     }
 }
 
+/// Calls back whenever somebody turns to this page again.
+pub fn on_seen(mut call: impl FnMut() + Clone + 'static) {
+    on_window("pageshow", call.clone());
+    on_document("visibilitychange", move || {
+        if !is_hidden() {
+            call();
+        }
+    });
+}
+
 /// Whether nobody sees this page now.
 pub(super) fn is_hidden() -> bool {
     let document = web_sys::window().and_then(|window| window.document());
     document.is_some_and(|document| document.visibility_state() == web_sys::VisibilityState::Hidden)
+}
+
+/// Milliseconds of this device's clock, which may be wrong and may be set.
+#[must_use]
+pub fn now() -> u64 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "whole milliseconds since 1970")]
+    let now = js_sys::Date::now() as u64;
+    now
+}
+
+/// A number drawn evenly from all there are.
+#[must_use]
+pub fn chance() -> u32 {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 up to but not 2^32")]
+    let chance = (js_sys::Math::random() * 4_294_967_296.0) as u32;
+    chance
+}
+
+/// Has the browser ask before the page is closed, while that would lose something.
+pub fn hold_on_while(loses: impl Fn() -> bool + 'static) {
+    if let Some(window) = web_sys::window() {
+        listen(&window, "beforeunload", move |event: Event| {
+            if loses() {
+                event.prevent_default();
+            }
+        });
+    }
+}
+
+/// Trembles for so many milliseconds, where the device can and whoever holds it has touched the page and lets things
+/// move.
+pub fn tremble(milliseconds: u32) {
+    let Some(window) = web_sys::window() else { return };
+    let still =
+        window.match_media("(prefers-reduced-motion: reduce)").ok().flatten().is_some_and(|asked| asked.matches());
+    let navigator = window.navigator();
+    // A browser that does not know whether she has touched the page complains of whoever trembles unasked.
+    let get = |of: &wasm_bindgen::JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
+    let touched = get(&get(&navigator, "userActivation"), "hasBeenActive").is_truthy();
+    if touched && !still && get(&navigator, "vibrate").is_function() {
+        let _trembled = navigator.vibrate_with_duration(milliseconds);
+    }
 }
 
 /// Calls back once.

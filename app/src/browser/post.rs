@@ -1,20 +1,15 @@
 //! Posting to the server's plain addresses.
 
+use super::outside::after;
+pub use courier::Answer;
 use serde::{Deserialize, Serialize};
+use std::time::Duration;
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Headers, RequestInit, Response};
+use web_sys::{AbortController, Headers, RequestInit, Response};
 
-/// What came of it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Answer {
-    /// It is on the server's disk.
-    Done,
-    /// The server said no, in a sentence for the person.
-    Refused(String),
-    /// Nobody answered, or the server is in trouble: try again later.
-    Unreachable,
-}
+/// Time after which a request is given up: a browser has six connections to an address, and one that hangs holds one.
+const LIMIT: Duration = Duration::from_secs(20);
 
 #[derive(Deserialize)]
 struct Said {
@@ -23,31 +18,34 @@ struct Said {
 
 /// Posts a body as JSON.
 pub async fn post(address: &str, body: &impl Serialize) -> Answer {
-    match send(address, body).await {
-        Ok(answer) => answer,
-        Err(_) => Answer::Unreachable,
-    }
+    let json = serde_json::to_string(body).unwrap_or_default();
+    send(address, &json).await.unwrap_or(Answer::Unreachable)
 }
 
-async fn send(address: &str, body: &impl Serialize) -> Result<Answer, JsValue> {
-    let json = serde_json::to_string(body).map_err(|error| JsValue::from_str(&error.to_string()))?;
+async fn send(address: &str, json: &str) -> Result<Answer, JsValue> {
     let headers = Headers::new()?;
     headers.set("content-type", "application/json")?;
     headers.set("accept", "application/json")?;
     let request = RequestInit::new();
     request.set_method("POST");
     request.set_headers(&headers);
-    request.set_body(&JsValue::from_str(&json));
+    request.set_body(&JsValue::from_str(json));
+    let patience = AbortController::new()?;
+    request.set_signal(Some(&patience.signal()));
+    after(LIMIT, move || patience.abort());
     let window = web_sys::window().ok_or(JsValue::NULL)?;
     let response: Response = JsFuture::from(window.fetch_with_str_and_init(address, &request)).await?.dyn_into()?;
-    if response.ok() {
-        return Ok(Answer::Done);
-    }
     let text = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
-    let said = serde_json::from_str::<Said>(&text).ok().map(|said| said.sentence);
-    Ok(match (response.status(), said) {
+    let seconds = response.headers().get("retry-after").ok().flatten().and_then(|said| said.parse::<u32>().ok());
+    Ok(match response.status() {
+        // The page of a Wi-Fi that wants to be paid or agreed to also says 200: only our own yes counts.
+        200..300 if text.starts_with('{') => Answer::Done,
         // In trouble, or overrun: what was written waits here.
-        (408 | 429 | 500.., _) | (_, None) => Answer::Unreachable,
-        (_, Some(sentence)) => Answer::Refused(sentence),
+        408 | 429 | 500.. => Answer::Later(seconds.map(|seconds| seconds.saturating_mul(1_000))),
+        400..500 => match serde_json::from_str::<Said>(&text) {
+            Ok(said) => Answer::Refused(said.sentence),
+            Err(_) => Answer::Unreachable,
+        },
+        _ => Answer::Unreachable,
     })
 }

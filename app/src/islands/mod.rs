@@ -11,8 +11,14 @@ pub mod board;
 pub mod console;
 #[cfg(any(feature = "ssr", feature = "desk"))]
 pub mod desk;
+#[cfg(any(feature = "ssr", feature = "desk"))]
+pub mod host;
+#[cfg(any(feature = "ssr", feature = "desk"))]
+pub mod narrator;
 #[cfg(any(feature = "ssr", feature = "phone"))]
 pub mod phone;
+#[cfg(any(feature = "ssr", feature = "desk"))]
+pub mod ready;
 pub mod room_ring;
 #[cfg(any(feature = "ssr", feature = "desk"))]
 pub mod wall;
@@ -53,7 +59,10 @@ pub fn wake(root: &HtmlElement) {
     {
         redraw::<console::Beginning>(root);
         redraw::<board::Beginning>(root);
+        redraw::<ready::Beginning>(root);
         redraw::<wall::Beginning>(root);
+        redraw::<host::Beginning>(root);
+        redraw::<narrator::Beginning>(root);
     }
 }
 

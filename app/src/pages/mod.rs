@@ -3,15 +3,21 @@
 pub mod board;
 pub mod console;
 pub mod entry;
+pub mod hidden;
+pub mod host;
 pub mod join;
 pub mod links;
+pub mod narrator;
 pub mod phone;
 pub mod plan;
 pub mod print;
 pub mod problem;
+pub mod ready;
 pub mod report;
+pub mod returning;
 pub mod seat;
 pub mod setup;
+pub mod view_as;
 pub mod wall;
 pub mod welcome;
 

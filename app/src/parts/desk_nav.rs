@@ -13,6 +13,8 @@ pub enum Desk {
     Invite,
     /// Plan.
     Plan,
+    /// Prêts pour demain ?
+    Ready,
     /// Console.
     Console,
     /// Saisie.
@@ -27,8 +29,17 @@ pub enum Desk {
 
 impl Desk {
     /// All of them, in the order of a workshop.
-    pub const ALL: [Self; 8] =
-        [Self::Prepare, Self::Invite, Self::Plan, Self::Console, Self::Entry, Self::Board, Self::Wall, Self::Report];
+    pub const ALL: [Self; 9] = [
+        Self::Prepare,
+        Self::Invite,
+        Self::Plan,
+        Self::Ready,
+        Self::Console,
+        Self::Entry,
+        Self::Board,
+        Self::Wall,
+        Self::Report,
+    ];
 
     /// Its address in a workshop.
     #[must_use]
@@ -37,6 +48,7 @@ impl Desk {
             Self::Prepare => format!("/atelier/{code}/preparer"),
             Self::Invite => format!("/atelier/{code}/liens"),
             Self::Plan => format!("/atelier/{code}/plan"),
+            Self::Ready => format!("/atelier/{code}/prets"),
             Self::Console => format!("/atelier/{code}"),
             Self::Entry => format!("/atelier/{code}/saisie"),
             Self::Board => format!("/atelier/{code}/themes"),

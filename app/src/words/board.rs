@@ -37,6 +37,9 @@ pub struct Board {
     pub right: &'static str,
     pub reword: &'static str,
     pub reworded: &'static str,
+    /// A narrator's word on a line, with her table where there are several.
+    pub narrator_agrees: fn(Option<u16>) -> String,
+    pub narrator_amends: fn(Option<u16>, &str) -> String,
     pub reworded_done: &'static str,
     pub wording: &'static str,
     pub as_said: &'static str,
@@ -111,6 +114,14 @@ pub(super) static FR: Board = Board {
     right: "Déplacer le thème vers la droite",
     reword: "Reformuler",
     reworded: "reformulé",
+    narrator_agrees: |table| match table {
+        None => "Témoin\u{a0}: d’accord".into(),
+        Some(table) => format!("Témoin de la table {table}\u{a0}: d’accord"),
+    },
+    narrator_amends: |table, remark| match table {
+        None => format!("Témoin\u{a0}: à reprendre — {remark}"),
+        Some(table) => format!("Témoin de la table {table}\u{a0}: à reprendre — {remark}"),
+    },
     reworded_done: "La formulation est enregistrée. Ce qui a été dit reste à côté.",
     wording: "Formulation de la ligne",
     as_said: "Revenir au mot dit",
@@ -181,6 +192,14 @@ pub(super) static EN: Board = Board {
     right: "Move the theme to the right",
     reword: "Reword",
     reworded: "reworded",
+    narrator_agrees: |table| match table {
+        None => "Narrator: agreed".into(),
+        Some(table) => format!("Narrator of table {table}: agreed"),
+    },
+    narrator_amends: |table, remark| match table {
+        None => format!("Narrator: to be changed — {remark}"),
+        Some(table) => format!("Narrator of table {table}: to be changed — {remark}"),
+    },
     reworded_done: "The wording is saved. What was said stays beside it.",
     wording: "Wording of the line",
     as_said: "Back to the words said",

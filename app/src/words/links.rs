@@ -1,5 +1,6 @@
 //! Words of the links: who may come in how, and the way from one desk of a facilitator to the next.
 
+use crate::parts::Part;
 use crate::parts::desk_nav::Desk;
 
 /// What a facilitator reads where she invites.
@@ -32,6 +33,27 @@ pub struct Links {
     pub your_link_help: &'static str,
     pub copy: &'static str,
     pub back: &'static str,
+    pub tables: &'static str,
+    pub tables_help: &'static str,
+    pub no_tables: &'static str,
+    pub part: fn(Part) -> &'static str,
+    /// Whose link, read aloud.
+    pub whose: fn(Part, u16) -> String,
+    pub make_tables: &'static str,
+    pub once: &'static str,
+    pub make_tables_anew: &'static str,
+    pub anew_help: &'static str,
+    pub make_one: &'static str,
+    pub make_anew: &'static str,
+    pub take_back: &'static str,
+    pub held: &'static str,
+    pub not_held: &'static str,
+    pub tables_made: &'static str,
+    pub keep_tables: &'static str,
+    /// What to do with a card.
+    pub scan: fn(Part) -> &'static str,
+    pub or_type: &'static str,
+    pub qr_at_table: fn(Part, u16) -> String,
 }
 
 pub(super) static FR: Links = Links {
@@ -41,6 +63,7 @@ pub(super) static FR: Links = Links {
         Desk::Prepare => "Préparer",
         Desk::Invite => "Inviter",
         Desk::Plan => "Plan",
+        Desk::Ready => "Prêts\u{202f}?",
         Desk::Console => "Console",
         Desk::Entry => "Saisir",
         Desk::Board => "Mise en thèmes",
@@ -70,6 +93,37 @@ pub(super) static FR: Links = Links {
     your_link_help: "Gardez-le\u{a0}: il rouvre cet atelier sur n’importe quel ordinateur. Il ne sera plus affiché, mais vous pourrez en créer un autre.",
     copy: "Pour le copier\u{a0}: placez-vous dans le champ, tout sélectionner, copier.",
     back: "Revenir aux invitations",
+    tables: "À chaque table",
+    tables_help: "L’hôte de table garde le temps et écrit pour qui n’a pas de téléphone. Le témoin retrouve ses questions, puis la récolte de son récit.",
+    no_tables: "Ajoutez d’abord des tables\u{a0}: chacune aura ses deux liens.",
+    part: |part| match part {
+        Part::Host => "Hôte de table",
+        Part::Narrator => "Témoin",
+    },
+    whose: |part, table| match part {
+        Part::Host => format!("hôte de la table {table}"),
+        Part::Narrator => format!("témoin de la table {table}"),
+    },
+    make_tables: "Créer les liens de toutes les tables",
+    once: "Les liens sont affichés une seule fois, à imprimer ou à faire scanner.",
+    make_tables_anew: "Refaire les liens de toutes les tables",
+    anew_help: "Les nouveaux liens remplacent les anciens. Les appareils déjà ouverts le restent.",
+    make_one: "Créer le lien",
+    make_anew: "Refaire le lien",
+    take_back: "Retirer l’accès",
+    held: "accès donné",
+    not_held: "pas encore d’accès",
+    tables_made: "Les liens sont prêts",
+    keep_tables: "Imprimez cette page (Ctrl\u{a0}P), ou faites scanner chaque code maintenant\u{a0}: ces liens ne seront plus affichés. Les précédents ne s’ouvrent plus.",
+    scan: |part| match part {
+        Part::Host => "À scanner avec l’appareil qui reste à la table\u{a0}: tablette ou téléphone.",
+        Part::Narrator => "À scanner avec le téléphone du témoin.",
+    },
+    or_type: "Ou le lien, à copier",
+    qr_at_table: |part, table| match part {
+        Part::Host => format!("Code QR pour l’hôte de la table {table}"),
+        Part::Narrator => format!("Code QR pour le témoin de la table {table}"),
+    },
 };
 
 pub(super) static EN: Links = Links {
@@ -79,6 +133,7 @@ pub(super) static EN: Links = Links {
         Desk::Prepare => "Prepare",
         Desk::Invite => "Invite",
         Desk::Plan => "Plan",
+        Desk::Ready => "Ready?",
         Desk::Console => "Console",
         Desk::Entry => "Type in",
         Desk::Board => "Themes",
@@ -108,4 +163,35 @@ pub(super) static EN: Links = Links {
     your_link_help: "Keep it: it opens this workshop again on any computer. It will not be shown again, but you can make another one.",
     copy: "To copy it: step into the field, select all, copy.",
     back: "Back to invitations",
+    tables: "At each table",
+    tables_help: "The host keeps time and writes for those without a phone. The narrator finds her questions, and then what her story brought.",
+    no_tables: "Add tables first: each will have its two links.",
+    part: |part| match part {
+        Part::Host => "Host",
+        Part::Narrator => "Narrator",
+    },
+    whose: |part, table| match part {
+        Part::Host => format!("host of table {table}"),
+        Part::Narrator => format!("narrator of table {table}"),
+    },
+    make_tables: "Make the links of all tables",
+    once: "Links are shown once, to be printed or scanned.",
+    make_tables_anew: "Make the links of all tables anew",
+    anew_help: "New links replace the old ones. Devices that are open stay open.",
+    make_one: "Make the link",
+    make_anew: "Make the link anew",
+    take_back: "Take back",
+    held: "has a way in",
+    not_held: "no way in yet",
+    tables_made: "The links are ready",
+    keep_tables: "Print this page (Ctrl P), or have each code scanned now: these links will not be shown again. Earlier ones open nothing any more.",
+    scan: |part| match part {
+        Part::Host => "To be scanned with the device that stays at the table: tablet or phone.",
+        Part::Narrator => "To be scanned with the narrator’s phone.",
+    },
+    or_type: "Or the link, to copy",
+    qr_at_table: |part, table| match part {
+        Part::Host => format!("QR code for the host of table {table}"),
+        Part::Narrator => format!("QR code for the narrator of table {table}"),
+    },
 };

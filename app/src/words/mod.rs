@@ -6,14 +6,20 @@
 
 mod board;
 mod console;
+mod delivery;
 mod entry;
+mod host;
 mod join;
 mod links;
+mod narrator;
 mod phone;
 mod plan;
 mod print;
 mod problems;
+mod ready;
+mod rehearsal;
 mod report;
+mod returning;
 mod room;
 mod seat;
 mod setup;
@@ -21,21 +27,28 @@ mod wall;
 mod welcome;
 
 pub use board::Board;
-pub use console::Console;
+pub use console::{Choice, Console, Hidden, Moderation, Obstacle, Presence, Remedy, Saying, Showing, ViewAs};
+pub use delivery::Delivery;
 pub use entry::Entry;
+pub use host::Host;
 pub use join::Join;
 pub use links::Links;
+pub use narrator::Narrator;
 pub use phone::Phone;
 pub use plan::{Change, Plan, Proposal, Quality, Trouble, figures};
 pub use print::Print;
 pub use problems::Problems;
+pub use ready::{Ready, finding};
+pub use rehearsal::Rehearsal;
 pub use report::Report;
+pub use returning::Returning;
 pub use room::{Room, clock};
 pub use seat::Seat;
 pub use setup::Setup;
 pub use wall::Wall;
 pub use welcome::Welcome;
 
+use console::{hidden, moderation, obstacle, presence, saying, showing, view_as};
 use plan::{proposal, quality, trouble};
 use workshop::{Date, Language};
 
@@ -57,16 +70,30 @@ groups! {
     board: Board,
     /// Words of the console.
     console: Console,
+    /// Words about what becomes of what she writes.
+    delivery: Delivery,
     /// Words of the quick entry.
     entry: Entry,
+    /// Words of the page of what was hidden.
+    hidden: Hidden,
+    /// Words of the device of a table's host.
+    host: Host,
     /// Words of the join page.
     join: Join,
     /// Words of the links page.
     links: Links,
+    /// Words of a narrator's page.
+    narrator: Narrator,
+    /// Words about contributions that wait for a facilitator.
+    moderation: Moderation,
+    /// Words about what keeps the server from writing.
+    obstacle: Obstacle,
     /// Words of the phone.
     phone: Phone,
     /// Words of the plan.
     plan: Plan,
+    /// Words about who is in the room.
+    presence: Presence,
     /// Words of the print kit.
     print: Print,
     /// Refusals and faults, as sentences.
@@ -75,16 +102,28 @@ groups! {
     proposal: Proposal,
     /// Words of what a plan is worth.
     quality: Quality,
+    /// Words of « Prêts pour demain ? ».
+    ready: Ready,
+    /// Words of a rehearsal.
+    rehearsal: Rehearsal,
     /// Words of the synthesis page.
     report: Report,
+    /// Words of coming back as oneself.
+    returning: Returning,
     /// Words that every live screen shares: phases, kinds, tables, clock.
     room: Room,
+    /// Words about messages to phones.
+    saying: Saying,
     /// Words of the pages on one's own seat.
     seat: Seat,
     /// Words of the set-up.
     setup: Setup,
+    /// Words about who reads what is written.
+    showing: Showing,
     /// Words of a room that cannot be seated quite as asked.
     trouble: Trouble,
+    /// Words around somebody else's screen.
+    view_as: ViewAs,
     /// Words of the wall.
     wall: Wall,
     /// Words of the first page and of pages about nothing.

@@ -13,6 +13,9 @@ pub struct Problems {
     pub unreadable: &'static str,
     pub foreign_origin: &'static str,
     pub too_many_guesses: &'static str,
+    pub too_fast: &'static str,
+    pub too_crowded: &'static str,
+    pub unwritten: &'static str,
     pub fault: &'static str,
     field: fn(Field) -> &'static str,
     what: fn(What) -> &'static str,
@@ -35,6 +38,9 @@ pub(super) static FR: Problems = Problems {
     unreadable: "Ce qui a été envoyé n’a pas pu être lu. Revenez en arrière et réessayez.",
     foreign_origin: "Cet envoi vient d’un autre site et n’a pas été pris en compte.",
     too_many_guesses: "Trop de codes faux ont été essayés d’ici. Attendez une minute, puis réessayez.",
+    too_fast: "Beaucoup de contributions viennent de partir d’ici. Gardez celle-ci et renvoyez-la dans une minute.",
+    too_crowded: "Trop d’écrans suivent déjà l’atelier. Fermez ceux qui ne servent pas, ou réessayez dans un instant.",
+    unwritten: "Tablée ne peut rien enregistrer pour le moment. Gardez ce que vous avez écrit et réessayez dans un instant.",
     fault: "Quelque chose a échoué de notre côté. Rien n’a été perdu\u{a0}: réessayez dans un instant.",
     field: |field| match field {
         Field::Title => "le titre",
@@ -61,6 +67,8 @@ pub(super) static FR: Problems = Problems {
         Field::Wording => "la formulation",
         Field::Retention => "la durée de conservation en jours",
         Field::Seconds => "le temps ajouté, en secondes",
+        Field::Message => "le message",
+        Field::Remark => "la remarque",
     },
     what: |what| match what {
         What::Workshop => "ateliers",
@@ -74,6 +82,8 @@ pub(super) static FR: Problems = Problems {
         What::Example => "exemples",
         What::Kind => "mots-clés",
         What::Tie => "personnes à réunir ou à séparer",
+        What::Message => "messages",
+        What::Word => "mots à surveiller",
     },
     sentence: |words, refusal| match refusal {
         Refusal::NotAllowed => "Vous n’avez pas le rôle qu’il faut pour cela.".into(),
@@ -131,6 +141,7 @@ pub(super) static FR: Problems = Problems {
         }
         Refusal::NeverThere => "Cette personne partirait avant d’arriver\u{a0}: vérifiez les deux tours.".into(),
         Refusal::AlreadyBegun => "L’atelier a commencé\u{a0}: cela ne peut plus être changé.".into(),
+        Refusal::GoneForGood => "Cette contribution a été retirée il y a plus de trente jours.".into(),
         Refusal::IdentityTaken => "Une autre contribution porte déjà cet identifiant.".into(),
         Refusal::MergeRing => "Une ligne ne peut pas être fusionnée avec elle-même.".into(),
         Refusal::AlreadySo => "C’est déjà le cas.".into(),
@@ -145,6 +156,9 @@ pub(super) static EN: Problems = Problems {
     unreadable: "What was sent could not be read. Go back and try again.",
     foreign_origin: "This came from another site and was not taken in.",
     too_many_guesses: "Too many wrong codes were tried from here. Wait a minute, then try again.",
+    too_fast: "Many contributions have just left from here. Keep this one and send it again in a minute.",
+    too_crowded: "Too many screens already follow the workshop. Close those that nobody needs, or try again in a moment.",
+    unwritten: "Tablée cannot save anything for the moment. Keep what you have written and try again in a moment.",
     fault: "Something failed on our side. Nothing was lost: try again in a moment.",
     field: |field| match field {
         Field::Title => "the title",
@@ -171,6 +185,8 @@ pub(super) static EN: Problems = Problems {
         Field::Wording => "the wording",
         Field::Retention => "the number of days to keep the data",
         Field::Seconds => "the time added, in seconds",
+        Field::Message => "the message",
+        Field::Remark => "the remark",
     },
     what: |what| match what {
         What::Workshop => "workshops",
@@ -184,6 +200,8 @@ pub(super) static EN: Problems = Problems {
         What::Example => "examples",
         What::Kind => "keywords",
         What::Tie => "people to seat together or apart",
+        What::Message => "messages",
+        What::Word => "words to watch for",
     },
     sentence: |words, refusal| match refusal {
         Refusal::NotAllowed => "You do not have the role for that.".into(),
@@ -236,6 +254,7 @@ pub(super) static EN: Problems = Problems {
         }
         Refusal::NeverThere => "This person would leave before she comes: check both rounds.".into(),
         Refusal::AlreadyBegun => "The workshop has begun: that can no longer be changed.".into(),
+        Refusal::GoneForGood => "That contribution was removed more than thirty days ago.".into(),
         Refusal::IdentityTaken => "Another contribution bears that identity.".into(),
         Refusal::MergeRing => "A line cannot be merged into itself.".into(),
         Refusal::AlreadySo => "It is so already.".into(),

@@ -5,12 +5,13 @@
 //! the state is the one before.
 
 use crate::ids::{FacilitatorId, PostId, ThemeId};
+use crate::moment::Moment;
 use crate::post::PostState;
 use crate::{Line, Theme, Workshop};
 use serde::{Deserialize, Serialize};
 
 /// Something on the board that an act can touch.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Thing {
     /// A line: theme, rank, wording, what it is merged into.
     Line(PostId),
@@ -23,7 +24,7 @@ pub enum Thing {
 }
 
 /// A thing as it was.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Image {
     /// A line as it was.
     Line(Option<Line>),
@@ -31,12 +32,12 @@ pub enum Image {
     Theme(Option<(usize, Theme)>),
     /// The order as it was.
     ThemeOrder(Vec<ThemeId>),
-    /// Whether the post counted.
-    Visibility(Option<PostState>),
+    /// Whether the post counted, and since when it did not.
+    Visibility(Option<(PostState, Option<Moment>)>),
 }
 
 /// A thing, how it looked, and which act had made it look so.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Memory {
     /// What.
     pub thing: Thing,
@@ -47,7 +48,7 @@ pub struct Memory {
 }
 
 /// Something a facilitator did on the board.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Act {
     /// Number of its event.
     pub number: u64,
@@ -131,7 +132,7 @@ impl Workshop {
                 self.themes.iter().position(|theme| theme.id == id).map(|place| (place, self.themes[place].clone())),
             ),
             Thing::ThemeOrder => Image::ThemeOrder(self.themes.iter().map(|theme| theme.id).collect()),
-            Thing::Visibility(id) => Image::Visibility(self.posts.get(&id).map(|post| post.state)),
+            Thing::Visibility(id) => Image::Visibility(self.posts.get(&id).map(|post| (post.state, post.gone))),
         }
     }
 
@@ -147,9 +148,9 @@ impl Workshop {
                     let place = |id| order.iter().position(|other| *other == id).unwrap_or(usize::MAX);
                     self.themes.sort_by_key(|theme| place(theme.id));
                 }
-                (Thing::Visibility(id), Image::Visibility(Some(state))) => {
+                (Thing::Visibility(id), Image::Visibility(Some(was))) => {
                     if let Some(post) = self.posts.get_mut(&id) {
-                        post.state = *state;
+                        (post.state, post.gone) = *was;
                     }
                 }
                 // Lines and posts never cease to be, and an image is always of its own thing.

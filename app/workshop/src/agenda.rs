@@ -1,6 +1,7 @@
 //! The day as planned: plenary phases, and rounds made of phases.
 
 use crate::ids::{PhaseId, Round};
+use crate::showing::Showing;
 use crate::text::Words;
 use serde::{Deserialize, Serialize};
 
@@ -34,6 +35,9 @@ pub struct Phase {
     pub ending: Ending,
     /// An instruction in the facilitator's own words, instead of the usual one.
     pub instruction: Option<Words>,
+    /// Who reads what is written in it.
+    #[serde(default, skip_serializing_if = "Showing::is_usual")]
+    pub showing: Showing,
 }
 
 /// What ends a phase.
@@ -133,6 +137,15 @@ impl Agenda {
     #[must_use]
     pub fn first(&self) -> Option<&Phase> {
         self.phases().next().map(|(_, phase)| phase)
+    }
+
+    /// A phase, to be changed.
+    pub(crate) fn phase_mut(&mut self, id: PhaseId) -> Option<&mut Phase> {
+        let phases = self.blocks.iter_mut().flat_map(|block| match block {
+            Block::Plenary(phase) => std::slice::from_mut(phase),
+            Block::Round(phases) => phases.as_mut_slice(),
+        });
+        phases.into_iter().find(|phase| phase.id == id)
     }
 
     /// What follows a phase.

@@ -22,7 +22,7 @@ pub struct Theme {
 }
 
 /// One sentence of the synthesis.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     /// The post it began with.
     pub post: PostId,

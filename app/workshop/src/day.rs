@@ -12,7 +12,7 @@ pub const GRACE: i64 = 30_000;
 pub const BREATH: i64 = 60_000;
 
 /// Where the day stands.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Day {
     /// Whether people may join.
     pub doors: Doors,
@@ -65,7 +65,7 @@ pub struct Running {
 }
 
 /// A phase that ended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Step {
     /// The phase with the clock it had.
     pub running: Running,

@@ -3,12 +3,15 @@
 //! Every free text is a [`Words`], so that the store can lift it out into a row of its own.
 
 use crate::about::{About, Privacy};
+use crate::approval::Verdict;
 use crate::day::{Doors, Running};
-use crate::ids::{PersonId, PostId, Round, TableId, ThemeId, WorkshopId};
+use crate::ids::{PersonId, PhaseId, PostId, Round, TableId, ThemeId, WorkshopId};
+use crate::message::Addressee;
 use crate::moment::Moment;
 use crate::people::{Profile, Seat, Who};
 use crate::post::{Author, PostKind};
 use crate::seating::{Seating, TieKind};
+use crate::showing::Showing;
 use crate::table::{Table, TableSheet};
 use crate::{Agenda, Theme, Words};
 use serde::{Deserialize, Serialize};
@@ -46,6 +49,31 @@ pub enum Event {
     Post(PostEvent),
     /// The board.
     Board(BoardEvent),
+    /// A facilitator said something to phones.
+    Said {
+        /// To whom.
+        to: Addressee,
+        /// What.
+        text: Words,
+    },
+    /// She took it back.
+    Unsaid {
+        /// Number of the event that said it.
+        message: u64,
+    },
+    /// A narrator spoke of a line.
+    Reviewed {
+        /// Which line.
+        line: PostId,
+        /// Whose story it rests on.
+        table: TableId,
+        /// Her word.
+        verdict: Verdict,
+        /// What she would have it say.
+        remark: Option<Words>,
+        /// How the line read.
+        of: Words,
+    },
     /// An act was taken back.
     Undone {
         /// Number of its event.
@@ -86,6 +114,11 @@ pub enum SetupEvent {
     },
     SeatingSet(Seating),
     AgendaSet(Agenda),
+    ShowingSet {
+        phase: PhaseId,
+        showing: Showing,
+    },
+    FilterSet(Vec<Words>),
     ThemesSet(Vec<Theme>),
 }
 
@@ -94,14 +127,38 @@ pub enum SetupEvent {
 #[serde(rename_all = "snake_case")]
 #[expect(missing_docs, reason = "as in the commands")]
 pub enum PeopleEvent {
-    Joined { person: PersonId, name: Option<Words>, phone: bool },
-    Renamed { person: PersonId, name: Option<Words> },
-    Left { person: PersonId, left: bool },
-    Stays { person: PersonId, table: Option<TableId> },
-    Described { person: PersonId, profile: Profile },
-    Tied { pair: (PersonId, PersonId), kind: Option<TieKind> },
+    Joined {
+        person: PersonId,
+        name: Option<Words>,
+        phone: bool,
+        /// Whose phone she shares.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        with: Option<PersonId>,
+    },
+    Renamed {
+        person: PersonId,
+        name: Option<Words>,
+    },
+    Left {
+        person: PersonId,
+        left: bool,
+    },
+    Stays {
+        person: PersonId,
+        table: Option<TableId>,
+    },
+    Described {
+        person: PersonId,
+        profile: Profile,
+    },
+    Tied {
+        pair: (PersonId, PersonId),
+        kind: Option<TieKind>,
+    },
     Seated(Vec<Seat>),
-    Held { held: bool },
+    Held {
+        held: bool,
+    },
 }
 
 /// Events of the day.
@@ -135,12 +192,18 @@ pub enum PostEvent {
         round: Round,
         author: Author,
         late: bool,
+        /// It waits for a facilitator's word.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        waits: bool,
     },
     Edited {
         post: PostId,
         kind: PostKind,
         text: Words,
         examples: Vec<Words>,
+        /// It waits for a facilitator's word, as it reads now.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        waits: bool,
     },
     Withdrawn {
         post: PostId,
@@ -149,6 +212,12 @@ pub enum PostEvent {
         post: PostId,
     },
     Restored {
+        post: PostId,
+        /// It waits for a facilitator's word.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        waits: bool,
+    },
+    Validated {
         post: PostId,
     },
 }

@@ -15,6 +15,10 @@ pub enum Who {
     Facilitator(FacilitatorId),
     /// Somebody with a phone. Before joining: the identity that joining will give.
     Participant(PersonId),
+    /// The host of a table, on a device that stays there.
+    Host(TableId),
+    /// The narrator of a table, by her own link.
+    Narrator(TableId),
     /// A table, where the workshop keeps no link from posts to people.
     Table(TableId),
     /// The screen on the wall: looks, does nothing.
@@ -32,6 +36,8 @@ pub struct Person {
     pub arrival: u32,
     /// Whether she came in with a phone or was counted in by a facilitator.
     pub phone: bool,
+    /// Whose phone she shares, if she has none of her own: they count two and sit together.
+    pub with: Option<PersonId>,
     /// When she came in.
     pub joined: Moment,
     /// Set when she has left for good.

@@ -14,14 +14,17 @@ use crate::refusal::Refusal;
 pub fn allow(who: Who, command: &Command) -> Result<(), Refusal> {
     let allowed = match command {
         Command::Setup(_) | Command::Board(_) | Command::Undo | Command::Redo => facilitator(who),
+        Command::Say(_) => facilitator(who),
+        Command::Review { .. } => narrator(who),
         // Each of them is judged by itself.
         Command::Together(_) => facilitator(who),
-        Command::People(People::Join { .. }) => participant(who),
+        Command::People(People::Join { .. } | People::Bring { .. }) => participant(who),
         Command::People(People::Rename { person, .. }) => facilitator(who) || who == Who::Participant(*person),
+        // A participant, for whoever shares her phone.
+        Command::People(People::Leave { .. }) => facilitator(who) || participant(who),
         Command::People(People::Wish { .. } | People::Sit { .. }) => participant(who),
         Command::People(
             People::Add { .. }
-            | People::Leave { .. }
             | People::Stay { .. }
             | People::Describe { .. }
             | People::Tie { .. }
@@ -39,23 +42,27 @@ pub fn allow(who: Who, command: &Command) -> Result<(), Refusal> {
             | Drive::End
             | Drive::StepBack { .. },
         ) => facilitator(who),
-        Command::Post(Posting::Write(_)) => facilitator(who) || participant(who),
-        Command::Post(Posting::Edit { .. } | Posting::Withdraw { .. }) => participant(who),
-        Command::Post(Posting::Hide { .. } | Posting::Restore { .. }) => facilitator(who),
+        Command::Post(Posting::Write(_)) => facilitator(who) || participant(who) || host(who),
+        Command::Post(Posting::Edit { .. } | Posting::Withdraw { .. }) => participant(who) || host(who),
+        Command::Post(Posting::Hide { .. } | Posting::Validate { .. }) => facilitator(who),
+        // A facilitator what was hidden, its author what she took back.
+        Command::Post(Posting::Restore { .. }) => facilitator(who) || participant(who) || host(who),
     };
     if allowed { Ok(()) } else { Err(Refusal::NotAllowed) }
 }
 
 fn facilitator(who: Who) -> bool {
-    match who {
-        Who::Facilitator(_) => true,
-        Who::House | Who::Participant(_) | Who::Table(_) | Who::Wall => false,
-    }
+    matches!(who, Who::Facilitator(_))
 }
 
 fn participant(who: Who) -> bool {
-    match who {
-        Who::Participant(_) => true,
-        Who::House | Who::Facilitator(_) | Who::Table(_) | Who::Wall => false,
-    }
+    matches!(who, Who::Participant(_))
+}
+
+fn host(who: Who) -> bool {
+    matches!(who, Who::Host(_))
+}
+
+fn narrator(who: Who) -> bool {
+    matches!(who, Who::Narrator(_))
 }

@@ -48,12 +48,16 @@ pub enum Author {
     Key(Option<String>),
     /// A facilitator typed in a paper sheet.
     Sheet,
+    /// The host of its table, for somebody without a phone.
+    Host,
 }
 
 /// What became of a post.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum PostState {
+    /// It waits for a facilitator's word before anyone else reads it.
+    Waiting,
     /// It counts.
     Shown,
     /// A facilitator hid it; it can be restored.
@@ -87,4 +91,8 @@ pub struct Post {
     pub late: bool,
     /// Whether it counts.
     pub state: PostState,
+    /// Whether a facilitator has let it through (validé): the wall may wait for that.
+    pub validated: bool,
+    /// When it was hidden or taken back, while it is.
+    pub gone: Option<Moment>,
 }

@@ -114,6 +114,8 @@ pub enum Refusal {
     NeverThere,
     /// This cannot be done once the day has begun.
     AlreadyBegun,
+    /// Hidden or taken back longer ago than such things are kept.
+    GoneForGood,
     /// Another post bears that identity.
     IdentityTaken,
     /// A line cannot be merged into itself or into what is behind it.
@@ -138,6 +140,8 @@ pub enum What {
     Example,
     Kind,
     Tie,
+    Message,
+    Word,
 }
 
 /// Fields that people fill in.
@@ -169,4 +173,6 @@ pub enum Field {
     Wording,
     Retention,
     Seconds,
+    Message,
+    Remark,
 }

@@ -1,6 +1,7 @@
 //! Where a plan may start from. "Next, next" must give a valid day.
 
 use crate::ids::{PhaseId, TableId, ThemeId};
+use crate::showing::Showing;
 use crate::table::TableSheet;
 use crate::{Agenda, Block, Ending, Language, Phase, PhaseKind, Table, Theme, Words};
 use serde::{Deserialize, Serialize};
@@ -86,7 +87,14 @@ fn derived(workshop: Uuid, place: usize) -> Uuid {
 impl Agenda {
     /// One more phase for the whole room, at the end.
     pub fn add_plenary(&mut self, kind: PhaseKind, minutes: u16) {
-        let phase = Phase { id: self.unused_id(), kind, minutes, ending: Ending::OnWord, instruction: None };
+        let phase = Phase {
+            id: self.unused_id(),
+            kind,
+            minutes,
+            ending: Ending::OnWord,
+            instruction: None,
+            showing: Showing::default(),
+        };
         self.blocks.push(Block::Plenary(phase));
     }
 
@@ -102,7 +110,14 @@ impl Agenda {
             (PhaseKind::Harvest, 5, OnTime),
             (PhaseKind::Move, 2, OnWord),
         ];
-        let phase = |(id, (kind, minutes, ending))| Phase { id: PhaseId(id), kind, minutes, ending, instruction: None };
+        let phase = |(id, (kind, minutes, ending))| Phase {
+            id: PhaseId(id),
+            kind,
+            minutes,
+            ending,
+            instruction: None,
+            showing: Showing::default(),
+        };
         let round = Block::Round((first..).zip(usual).map(phase).collect());
         let last = self.blocks.iter().rposition(|block| matches!(block, Block::Round(_)));
         let opening = self

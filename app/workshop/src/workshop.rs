@@ -2,15 +2,18 @@
 
 use crate::about::{About, Privacy};
 use crate::act::{Act, Thing};
+use crate::approval::Approval;
 use crate::day::Stage;
 use crate::ids::{PersonId, PostId, Round, TableId, ThemeId, WorkshopId};
+use crate::message::Message;
 use crate::seating::{Seating, TieKind};
 use crate::text::Words;
 use crate::{Agenda, Day, Language, Line, Person, PhaseKind, Post, Table, Theme};
+use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
 
 /// Everything there is to know of one workshop.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Workshop {
     /// Number of the last event taken in.
     pub number: u64,
@@ -41,6 +44,12 @@ pub struct Workshop {
     pub posts: BTreeMap<PostId, Post>,
     /// Themes in order.
     pub themes: Vec<Theme>,
+    /// What facilitators have said to phones and not taken back, in order.
+    pub messages: Vec<Message>,
+    /// Words that make a contribution wait for a facilitator's word, in phases that say so.
+    pub filter: Vec<Words>,
+    /// What narrators have said of lines that rest on what was said at their tables.
+    pub approvals: BTreeMap<(PostId, TableId), Approval>,
     /// One line a post.
     pub lines: BTreeMap<PostId, Line>,
     /// Lines merged behind each line that stands by itself; derived from `lines`.
@@ -79,6 +88,9 @@ impl Workshop {
             people: BTreeMap::new(),
             posts: BTreeMap::new(),
             themes: Vec::new(),
+            messages: Vec::new(),
+            filter: Vec::new(),
+            approvals: BTreeMap::new(),
             lines: BTreeMap::new(),
             behind: HashMap::new(),
             acts: Vec::new(),

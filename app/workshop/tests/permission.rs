@@ -5,10 +5,12 @@ mod room;
 use room::Room;
 use room::deeds::{draft, sheet, theme_named};
 use std::collections::BTreeSet;
-use workshop::command::{Boarding, Command, Description, Drive, People, Posting, ProfileForm, Setup};
+use workshop::approval::Verdict;
+use workshop::command::{Boarding, Command, Description, Drive, People, Posting, ProfileForm, Saying, Setup};
 use workshop::day::Doors;
 use workshop::permission::allow;
 use workshop::seating::Seating;
+use workshop::showing::Showing;
 use workshop::template::Template;
 use workshop::{Agenda, PersonId, PhaseId, PostId, PostKind, Refusal, Round, TableId, ThemeId, Who};
 
@@ -21,16 +23,21 @@ enum Role {
     Herself,
     /// Ben.
     AnotherGuest,
+    /// The host of table 1.
+    Host,
+    /// The narrator of table 1.
+    Narrator,
     Table,
     Wall,
 }
 
-use Role::{AnotherGuest, Facilitator, Herself, House, Table, Wall};
+use Role::{AnotherGuest, Facilitator, Herself, Host, House, Narrator, Table, Wall};
 
-const ROLES: [Role; 6] = [House, Facilitator, Herself, AnotherGuest, Table, Wall];
+const ROLES: [Role; 8] = [House, Facilitator, Herself, AnotherGuest, Host, Narrator, Table, Wall];
 const FACILITATORS: &[Role] = &[Facilitator];
 const GUESTS: &[Role] = &[Herself, AnotherGuest];
-const ALL_WHO_WRITE: &[Role] = &[Facilitator, Herself, AnotherGuest];
+const AUTHORS: &[Role] = &[Herself, AnotherGuest, Host];
+const ALL_WHO_WRITE: &[Role] = &[Facilitator, Herself, AnotherGuest, Host];
 
 fn who(room: &Room, role: Role) -> Who {
     match role {
@@ -38,6 +45,8 @@ fn who(room: &Room, role: Role) -> Who {
         Facilitator => room.lucie().who,
         Herself => room.ann().who,
         AnotherGuest => room.ben().who,
+        Host => Who::Host(TableId(1)),
+        Narrator => Who::Narrator(TableId(1)),
         Table => Who::Table(TableId(1)),
         Wall => room.wall().who,
     }
@@ -90,10 +99,19 @@ fn row(command: &Command) -> usize {
         Command::People(People::Sit { .. }) => 41,
         Command::People(People::Hold { .. }) => 42,
         Command::Together(_) => 43,
+        Command::People(People::Bring { .. }) => 44,
+        Command::Post(Posting::Validate { .. }) => 45,
+        Command::Setup(Setup::SetShowing { .. }) => 46,
+        Command::Setup(Setup::SetFilter { .. }) => 47,
+        Command::Say(Saying::Everyone { .. }) => 48,
+        Command::Say(Saying::Table { .. }) => 49,
+        Command::Say(Saying::Person { .. }) => 50,
+        Command::Say(Saying::Unsay { .. }) => 51,
+        Command::Review { .. } => 52,
     }
 }
 
-const ROWS: usize = 44;
+const ROWS: usize = 53;
 
 /// Every command, and those who may ask for it.
 fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
@@ -110,12 +128,15 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
         Setup::SetAgenda(Agenda::default()),
         Setup::CloseTable { table, rounds: vec![] },
         Setup::SetSeating(Seating::default()),
+        Setup::SetShowing { phase: PhaseId(1), showing: Showing::default() },
+        Setup::SetFilter { words: name() },
     ];
-    let people: [(People, &'static [Role]); 11] = [
+    let people: [(People, &'static [Role]); 12] = [
         (People::Join { name: name() }, GUESTS),
         (People::Add { person: PersonId(room.draw()), name: name() }, FACILITATORS),
         (People::Rename { person: ann, name: name() }, &[Facilitator, Herself]),
-        (People::Leave { person: ann, left: true }, FACILITATORS),
+        (People::Leave { person: ann, left: true }, &[Facilitator, Herself, AnotherGuest]),
+        (People::Bring { person: PersonId(room.draw()), name: name() }, GUESTS),
         (People::Stay { person: ann, table: None }, FACILITATORS),
         (People::Seat(vec![]), &[House, Facilitator]),
         (People::Describe { person: ann, form: ProfileForm::default() }, FACILITATORS),
@@ -135,12 +156,13 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
         Drive::StepBack { from },
     ];
     let edit = Posting::Edit { post, kind: PostKind::Idea, text: name(), examples: vec![], key: None };
-    let post: [(Posting, &'static [Role]); 5] = [
+    let post: [(Posting, &'static [Role]); 6] = [
         (Posting::Write(draft(room, table, Round(1), "Un bus")), ALL_WHO_WRITE),
-        (edit, GUESTS),
-        (Posting::Withdraw { post, key: None }, GUESTS),
+        (edit, AUTHORS),
+        (Posting::Withdraw { post, key: None }, AUTHORS),
         (Posting::Hide { post }, FACILITATORS),
-        (Posting::Restore { post }, FACILITATORS),
+        (Posting::Validate { post }, FACILITATORS),
+        (Posting::Restore { post, key: None }, ALL_WHO_WRITE),
     ];
     let line = PostId(room.draw());
     let board = [
@@ -160,6 +182,14 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
     table.push((Command::Drive(Drive::TimeUp { phase: PhaseId(1) }), &[House]));
     table.extend(post.map(|(post, roles)| (Command::Post(post), roles)));
     table.extend(board.map(|board| (Command::Board(board), FACILITATORS)));
+    let say = [
+        Saying::Everyone { text: name() },
+        Saying::Table { table: TableId(1), text: name() },
+        Saying::Person { person: ann, text: name() },
+        Saying::Unsay { message: 1 },
+    ];
+    table.extend(say.map(|saying| (Command::Say(saying), FACILITATORS)));
+    table.push((Command::Review { line, verdict: Verdict::Agreed, remark: name() }, &[Narrator]));
     table.extend([Command::Undo, Command::Redo, Command::Together(vec![])].map(|command| (command, FACILITATORS)));
     table
 }

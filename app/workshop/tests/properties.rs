@@ -208,8 +208,9 @@ proptest! {
             let retried = match &command {
                 Command::Post(_) | Command::People(_) => true,
                 Command::Board(board) => named(board),
-                Command::Setup(setup) => matches!(setup, Setup::CloseTable { .. } | Setup::SetSeating(_)),
-                Command::Drive(_) | Command::Undo | Command::Redo | Command::Together(_) => false,
+                Command::Setup(setup) => matches!(setup, Setup::CloseTable { .. } | Setup::SetSeating(_) | Setup::SetShowing { .. }),
+                Command::Review { .. } => true,
+                Command::Say(_) | Command::Drive(_) | Command::Undo | Command::Redo | Command::Together(_) => false,
             };
             let granted = someone.asks(command.clone()).is_ok();
             let before = room.workshop().clone();

@@ -8,6 +8,7 @@ use uuid::Uuid;
 use workshop::command::{Description, Drive, Setup, TableForm};
 use workshop::feasibility::{Feasibility, Gap};
 use workshop::refusal::{Field, What};
+use workshop::showing::Showing;
 use workshop::template::Template;
 use workshop::{
     Agenda, Block, Ending, Phase, PhaseId, PhaseKind, Privacy, Refusal, Round, TableId, TimeOfDay, Who, Words,
@@ -19,7 +20,14 @@ fn titled(title: &str) -> Description {
 }
 
 fn plenary(id: u16, kind: PhaseKind, minutes: u16) -> Block {
-    Block::Plenary(Phase { id: PhaseId(id), kind, minutes, ending: Ending::OnWord, instruction: None })
+    Block::Plenary(Phase {
+        id: PhaseId(id),
+        kind,
+        minutes,
+        ending: Ending::OnWord,
+        instruction: None,
+        showing: Showing::default(),
+    })
 }
 
 #[test]
@@ -122,6 +130,7 @@ fn a_round_without_time_to_write_cannot_begin() {
         minutes: 10,
         ending: Ending::OnWord,
         instruction: Some(Words { text: "On écoute.".into() }),
+        showing: Showing::default(),
     };
     agenda.blocks.push(Block::Round(vec![story]));
     assert!(room.hélène().plans(Setup::SetAgenda(agenda.clone())).is_ok());
@@ -256,6 +265,7 @@ fn an_agenda_is_sound_in_itself() {
         minutes: 5,
         ending: Ending::OnWord,
         instruction: Some(Words { text: "é".repeat(201) }),
+        showing: Showing::default(),
     };
     let too_long = Refusal::TooLong { field: Field::Instruction, limit: 200, length: 201 };
     assert_eq!(set(vec![Block::Plenary(long)]), Err(too_long));
@@ -263,7 +273,14 @@ fn an_agenda_is_sound_in_itself() {
 
 #[test]
 fn an_agenda_from_a_file_with_more_rounds_than_a_number_holds_is_still_read() {
-    let one = Phase { id: PhaseId(1), kind: PhaseKind::Harvest, minutes: 5, ending: Ending::OnTime, instruction: None };
+    let one = Phase {
+        id: PhaseId(1),
+        kind: PhaseKind::Harvest,
+        minutes: 5,
+        ending: Ending::OnTime,
+        instruction: None,
+        showing: Showing::default(),
+    };
     let agenda = Agenda { blocks: vec![Block::Round(vec![one]); 300] };
     assert_eq!((agenda.phases().count(), agenda.rounds()), (300, u8::MAX));
 }

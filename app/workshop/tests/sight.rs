@@ -9,7 +9,7 @@ use room::{Room, Someone};
 use serde::Serialize;
 use workshop::command::{Boarding, Command, Drive, People, ProfileForm, Setup, TableForm};
 use workshop::seating::{Mode, TieKind};
-use workshop::sight::{Desk, Phone, StageView, Touched, Wall, touched};
+use workshop::sight::{Desk, Fate, Phone, StageView, Touched, Wall, touched};
 use workshop::{PhaseKind, PostId, Privacy, Refusal, Round, TableId};
 
 fn phone(room: &Room, guest: Someone<'_>) -> Phone {
@@ -114,15 +114,15 @@ fn the_desk_does_not_know_authors_where_no_link_is_kept() {
 }
 
 #[test]
-fn what_was_taken_back_is_seen_by_nobody() {
+fn what_was_taken_back_is_seen_by_its_author_alone() {
     let room = Room::at_harvest();
     let post = room.ann().writes("Je regrette mes mots").expect("the harvest runs");
     assert!(room.ann().withdraws(post).is_ok());
-    let pictures =
-        [json(&phone(&room, room.ann())), json(&phone(&room, room.chloé())), json(&wall(&room)), json(&desk(&room))];
-    for picture in pictures {
+    for picture in [json(&phone(&room, room.chloé())), json(&wall(&room)), json(&desk(&room))] {
         assert!(!picture.contains("regrette"), "{picture}");
     }
+    assert!(read_by(&room, room.ann()).is_empty(), "it is no longer at her table");
+    assert_eq!(phone(&room, room.ann()).me.posts[0].fate, Fate::Withdrawn, "she may let it count again");
     assert_eq!((wall(&room).posts, counts(&room)[0]), (0, (2, 0)));
 }
 
@@ -135,7 +135,7 @@ fn what_is_hidden_is_seen_by_its_author_and_facilitators_alone() {
     assert!(!json(&phone(&room, room.chloé())).contains("Discutable"));
     assert_eq!((wall(&room).posts, counts(&room)[0]), (0, (2, 0)));
     let mine = phone(&room, room.ann()).me.posts;
-    assert!(mine[0].hidden, "her phone tells her");
+    assert_eq!(mine[0].fate, Fate::Hidden, "her phone tells her");
     assert!(desk(&room).posts[&post].hidden);
     assert!(room.hélène().restores(post).is_ok());
     assert_eq!(read_by(&room, room.chloé()), [post]);
@@ -343,6 +343,8 @@ proptest! {
             prop_assert_eq!(&screens.desk, &anew.desk);
             prop_assert_eq!(&screens.wall, &anew.wall);
             prop_assert_eq!(&screens.phones, &anew.phones);
+            prop_assert_eq!(&screens.hosts, &anew.hosts);
+            prop_assert_eq!(&screens.narrators, &anew.narrators);
         }
     }
 
@@ -361,7 +363,10 @@ proptest! {
                     prop_assert_eq!(post.state, workshop::post::PostState::Shown);
                 }
                 let written = json(&phone);
-                for other in workshop.people.keys().filter(|other| **other != guest.id()) {
+                let hers = |id: &&workshop::PersonId| {
+                    **id == guest.id() || workshop.people[*id].with == Some(guest.id())
+                };
+                for other in workshop.people.keys().filter(|id| !hers(id)) {
                     prop_assert!(!written.contains(&other.to_string()));
                 }
                 prop_assert!(!written.contains(&format!("{:064x}", 1)), "the hash of a key");

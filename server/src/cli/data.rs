@@ -1,10 +1,11 @@
 //! The data folder: its database, its lock, and the address at which it is served.
 
-use super::failure::{Failure, reason};
-use super::lan;
-use crate::store::{Known, Store};
+use super::failure::{Failure, advice, reason};
+use crate::readiness::interfaces;
+use crate::store::{Fault, Known, Store};
 use clap::Args;
 use std::fs::{File, TryLockError};
+use std::io::Write as _;
 use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use workshop::JoinCode;
@@ -25,7 +26,7 @@ impl Folder {
     /// Opens the database, made if there is none.
     pub async fn open(&self) -> Result<Store, Failure> {
         std::fs::create_dir_all(&self.data).map_err(|error| self.unusable(&error))?;
-        Ok(Store::open(&self.data).await?)
+        Store::open(&self.data).await.map_err(|fault| self.closed(fault))
     }
 
     /// Opens the database and finds a workshop in it. A folder without one is not made on the way.
@@ -42,18 +43,28 @@ impl Folder {
     }
 
     /// Makes sure that no other server works on this folder, for as long as the answer lives.
-    pub fn lock(&self) -> Result<File, Failure> {
+    pub fn lock(&self) -> Result<Lock, Failure> {
         std::fs::create_dir_all(&self.data).map_err(|error| self.unusable(&error))?;
         let path = self.data.join("tablee.lock");
         let options = File::options().create(true).truncate(false).write(true).open(&path);
         let file = options.map_err(|error| self.unusable(&error))?;
         match file.try_lock() {
-            Ok(()) => Ok(file),
+            Ok(()) => Ok(Lock(file)),
             Err(TryLockError::WouldBlock) => {
-                Err(Failure::Asked(format!("Tablée sert déjà le dossier {}", self.data.display())))
+                // Some systems let nobody read what is locked.
+                let holder = std::fs::read_to_string(&path).unwrap_or_default();
+                let holder = holder.lines().next().map(|line| format!(" ({line})")).unwrap_or_default();
+                Err(Failure::Asked(format!("Tablée sert déjà le dossier {}{holder}", self.data.display())))
             }
             Err(TryLockError::Error(error)) => Err(self.unusable(&error)),
         }
+    }
+
+    /// Notes in the lock who holds it, for whoever finds it taken.
+    pub fn sign(&self, lock: &mut Lock, here: &str) -> Result<(), Failure> {
+        let holder = format!("{here}, processus {}\n", std::process::id());
+        let signed = lock.0.set_len(0).and_then(|()| lock.0.write_all(holder.as_bytes()));
+        signed.map_err(|error| self.unusable(&error))
     }
 
     /// Notes the address at which the folder is served, for the links of other commands.
@@ -70,10 +81,28 @@ impl Folder {
         told.or_else(noted).unwrap_or_else(|| reached(SocketAddr::from(([0, 0, 0, 0], PORT))))
     }
 
+    fn closed(&self, fault: Fault) -> Failure {
+        let folder = self.data.display();
+        match fault.kind() {
+            _ if fault.is_from_the_future() => Failure::Asked(format!(
+                "le dossier {folder} vient d’une version plus récente de Tablée : mettez Tablée à jour ; rien n’a été touché"
+            )),
+            Some(kind) => match advice(kind) {
+                Some(advice) => Failure::Asked(format!("le dossier {folder} ne peut pas servir : {advice}")),
+                None => fault.into(),
+            },
+            None => fault.into(),
+        }
+    }
+
     fn unusable(&self, error: &std::io::Error) -> Failure {
         Failure::Asked(format!("le dossier {} ne peut pas servir : {}", self.data.display(), reason(error)))
     }
 }
+
+/// The right to serve a folder, held until it is dropped, or the process ends however it ends.
+#[derive(Debug)]
+pub struct Lock(File);
 
 /// A noted address; forgotten when dropped. After a crash it stays, and is still the best guess.
 #[derive(Debug)]
@@ -89,7 +118,7 @@ impl Drop for Noted {
 /// The address at which phones reach a server that listens there.
 pub fn reached(listening: SocketAddr) -> String {
     let host = match listening.ip() {
-        any if any.is_unspecified() => lan::address().map_or_else(|| local(any), IpAddr::V4),
+        any if any.is_unspecified() => interfaces::address().map_or_else(|| local(any), IpAddr::V4),
         one => one,
     };
     format!("http://{}", SocketAddr::new(host, listening.port()))

@@ -1,6 +1,6 @@
 //! Why a command did not do what was asked, in one line for whoever typed it.
 
-use crate::store::Fault;
+use crate::store::{Fault, Kind};
 use std::io::{self, Write as _};
 use std::process::ExitCode;
 
@@ -41,8 +41,21 @@ impl From<Fault> for Failure {
     fn from(fault: Fault) -> Self {
         match fault {
             Fault::System(error) => error.into(),
+            Fault::Unwritten(kind) => Self::Here(advice(kind).unwrap_or("la base de données a échoué").into()),
             fault => Self::Here(format!("la base de données a échoué ({fault})")),
         }
+    }
+}
+
+/// What stands in the way of the database and what to do about it, where anything can be done.
+#[must_use]
+pub fn advice(kind: Kind) -> Option<&'static str> {
+    match kind {
+        Kind::Full => Some("le disque est plein ; faites de la place et réessayez"),
+        Kind::Locked => Some("un autre programme tient tablee.sqlite ; fermez-le et réessayez"),
+        Kind::ReadOnly => Some("il ne peut pas être écrit ; vérifiez les droits et le disque"),
+        Kind::Damaged => Some("tablee.sqlite n’est pas une base de Tablée, ou il est abîmé ; reprenez une sauvegarde"),
+        Kind::Other => None,
     }
 }
 

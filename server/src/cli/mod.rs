@@ -7,10 +7,10 @@ mod demo;
 mod export;
 mod failure;
 mod import;
-mod lan;
 mod link;
 mod mistake;
 mod plan;
+mod rehearse;
 mod serve;
 mod values;
 
@@ -77,6 +77,9 @@ enum Task {
     /// Fait un plan de rotation, sans serveur : qui va à quelle table à quel tour.
     #[command(help_template = HELP, next_help_heading = OPTIONS)]
     Plan(plan::Options),
+    /// Répète une journée avec des personnes fictives, sur une copie qui disparaît.
+    #[command(help_template = HELP, next_help_heading = OPTIONS)]
+    Rehearse(rehearse::Options),
 }
 
 /// Runs the command.
@@ -110,7 +113,7 @@ fn serve_unless_told(arguments: &mut Vec<OsString>) {
 
 fn perform(task: Task) -> Result<(), Failure> {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build()?;
-    runtime.block_on(async {
+    let done = runtime.block_on(async {
         match task {
             Task::Serve(options) => serve::run(options).await,
             Task::Demo(options) => demo::run(options).await,
@@ -118,8 +121,12 @@ fn perform(task: Task) -> Result<(), Failure> {
             Task::Export(options) => export::run(options).await,
             Task::Import(options) => import::run(options).await,
             Task::Plan(options) => plan::run(&options),
+            Task::Rehearse(options) => rehearse::run(options).await,
         }
-    })
+    });
+    // Whatever still runs, a connection that is stuck or a plan that nobody needs any more, holds nobody up.
+    runtime.shutdown_background();
+    done
 }
 
 #[cfg(test)]

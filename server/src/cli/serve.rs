@@ -36,11 +36,15 @@ pub struct Options {
 /// Serves until told to stop.
 pub async fn run(options: Options) -> Result<(), Failure> {
     begin_log(options.log);
-    let _alone = options.folder.lock()?;
+    // A phone is a connection, and many systems let a program have a thousand unless it asks for more.
+    crowd::process::allow_many_files();
+    let mut alone = options.folder.lock()?;
     let listener = TcpListener::bind(options.listen)
         .await
         .map_err(|error| Failure::Asked(format!("impossible d’écouter sur {} : {}", options.listen, reason(&error))))?;
     let listening = listener.local_addr()?;
+    let here = reached_here(listening);
+    options.folder.sign(&mut alone, &here)?;
     let store = options.folder.open().await?;
     let sqlite = store.version().await?;
     if sqlite < SOUND {
@@ -48,7 +52,7 @@ pub async fn run(options: Options) -> Result<(), Failure> {
     }
     let address = options.address.unwrap_or_else(|| reached(listening));
     let _noted = options.folder.note_address(&address)?;
-    greet(&reached_here(listening), &address)?;
+    greet(&here, &address)?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), %listening, address, ?sqlite, "serving");
     serve(listener, store, address, told_to_stop()).await?;
     Ok(())

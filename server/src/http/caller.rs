@@ -11,7 +11,7 @@ use axum::response::{AppendHeaders, IntoResponse, Response};
 use axum_extra::extract::CookieJar;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
-use workshop::{FacilitatorId, JoinCode, Language, PersonId, Who};
+use workshop::{FacilitatorId, JoinCode, Language, PersonId, TableId, Who};
 
 const COOKIE: &str = "tablee";
 /// A cookie outlives the day: the report is read for weeks. 90 days, in seconds.
@@ -92,7 +92,7 @@ impl Caller {
         let room = self.room(site, code).await?;
         let facilitator = self.roles(site, &room).await?.into_iter().find_map(|role| match role {
             Who::Facilitator(id) => Some(id),
-            Who::House | Who::Participant(_) | Who::Table(_) | Who::Wall => None,
+            Who::House | Who::Participant(_) | Who::Host(_) | Who::Narrator(_) | Who::Table(_) | Who::Wall => None,
         });
         facilitator.map(|id| (room, id)).ok_or(Problem::Stranger)
     }
@@ -105,7 +105,7 @@ impl Caller {
         let room = self.room(site, code).await?;
         let person = self.roles(site, &room).await?.into_iter().find_map(|role| match role {
             Who::Participant(id) => Some(id),
-            Who::House | Who::Facilitator(_) | Who::Table(_) | Who::Wall => None,
+            Who::House | Who::Facilitator(_) | Who::Host(_) | Who::Narrator(_) | Who::Table(_) | Who::Wall => None,
         });
         Ok((room, person))
     }
@@ -118,9 +118,37 @@ impl Caller {
         let room = self.room(site, code).await?;
         let sees = self.roles(site, &room).await?.into_iter().any(|role| match role {
             Who::Facilitator(_) | Who::Wall => true,
-            Who::House | Who::Participant(_) | Who::Table(_) => false,
+            Who::House | Who::Participant(_) | Who::Host(_) | Who::Narrator(_) | Who::Table(_) => false,
         });
         if sees { Ok(room) } else { Err(Problem::Stranger) }
+    }
+
+    /// The workshop and the table whose host the session is.
+    ///
+    /// # Errors
+    /// [`Problem::Stranger`] if it is none; as [`Caller::room`] else.
+    pub async fn hosts(&self, site: &Site, code: &str) -> Result<(Arc<Room>, TableId), Problem> {
+        let room = self.room(site, code).await?;
+        let table = self.roles(site, &room).await?.into_iter().find_map(|role| match role {
+            Who::Host(table) => Some(table),
+            Who::House | Who::Facilitator(_) | Who::Participant(_) | Who::Narrator(_) | Who::Table(_) | Who::Wall => {
+                None
+            }
+        });
+        table.map(|table| (room, table)).ok_or(Problem::Stranger)
+    }
+
+    /// The workshop and the table whose narrator the session is.
+    ///
+    /// # Errors
+    /// [`Problem::Stranger`] if it is none; as [`Caller::room`] else.
+    pub async fn narrates(&self, site: &Site, code: &str) -> Result<(Arc<Room>, TableId), Problem> {
+        let room = self.room(site, code).await?;
+        let table = self.roles(site, &room).await?.into_iter().find_map(|role| match role {
+            Who::Narrator(table) => Some(table),
+            Who::House | Who::Facilitator(_) | Who::Participant(_) | Who::Host(_) | Who::Table(_) | Who::Wall => None,
+        });
+        table.map(|table| (room, table)).ok_or(Problem::Stranger)
     }
 
     /// The session; a new one if there was none.

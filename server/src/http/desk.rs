@@ -73,7 +73,7 @@ impl Backstage for Desks {
         match self.carry_out(code, id, command).await {
             Ok(changed) => Ok(changed),
             // Trouble on our side passes: the island keeps the command and asks again.
-            Err(Problem::Fault) => Err(Denial::Unreachable),
+            Err(Problem::Fault | Problem::Unwritten) => Err(Denial::Unreachable),
             Err(problem) => {
                 // A server function knows no status of its own but 500, which would mean trouble on our side.
                 if let Some(answer) = use_context::<ResponseOptions>() {

@@ -23,6 +23,9 @@ pub fn sentence(problem: &Problem, language: Language) -> String {
         Problem::Unreadable => words.unreadable.into(),
         Problem::ForeignOrigin => words.foreign_origin.into(),
         Problem::TooManyGuesses => words.too_many_guesses.into(),
+        Problem::TooFast => words.too_fast.into(),
+        Problem::TooCrowded => words.too_crowded.into(),
+        Problem::Unwritten => words.unwritten.into(),
         Problem::Fault => words.fault.into(),
     }
 }
@@ -42,16 +45,17 @@ pub async fn problems(request: Request, next: Next) -> Response {
         None if status.is_server_error() => Problem::Fault,
         None => Problem::Unreadable,
     };
-    let sentence = sentence(&problem, language);
+    let (sentence, passes_in) = (sentence(&problem, language), problem.passes_in());
+    let again = passes_in.map(|seconds| [(header::RETRY_AFTER, seconds.to_string())]);
     if wants_json {
         let refusal = match &problem {
             Problem::Refused(refusal) => Some(refusal),
             _ => None,
         };
-        return (status, Json(json!({ "sentence": sentence, "refusal": refusal }))).into_response();
+        return (status, again, Json(json!({ "sentence": sentence, "refusal": refusal }))).into_response();
     }
     let page = page::render(move || pages::problem(assets::named(), language, status.as_u16(), sentence)).await;
-    (status, page).into_response()
+    (status, again, page).into_response()
 }
 
 /// Whether a handler has said no by itself: a form drawn anew, or an answer to an island.

@@ -3,7 +3,7 @@
 use super::caller::Caller;
 use super::{Problem, Site};
 use crate::export::{Format, export, file_name};
-use crate::{assets, page, synthesis};
+use crate::{assets, clock, page, synthesis};
 use app::pages;
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -40,7 +40,13 @@ pub async fn file(
     let (room, _) = caller.facilitates(&site, &code).await?;
     let format = Format::parse(&format).ok_or(Problem::Lost)?;
     let name = room.look(|workshop| file_name(&workshop.about.title.text, format));
+    // Read before: what comes in meanwhile is in the archive or not, and is told as a change since.
+    let number = room.look(|workshop| workshop.number);
     let file = export(site.rooms.store(), &room.known, format).await?;
+    if format == Format::Archive {
+        // Not to be able to note it is no reason to withhold it: a full disk is when it is needed.
+        let _noted = site.rooms.store().note_archive(room.known.id, number, clock::now()).await;
+    }
     let attached = format!("attachment; filename=\"{name}\"");
     Ok(([(header::CONTENT_TYPE, format.media_type().to_owned()), (header::CONTENT_DISPOSITION, attached)], file))
 }

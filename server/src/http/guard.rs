@@ -1,6 +1,7 @@
 //! What holds for every request: its origin, the headers of its answer, and a limit on guessing.
 
 use super::Problem;
+use crate::store::Secret;
 use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, Method, header};
 use axum::middleware::Next;
@@ -8,8 +9,12 @@ use axum::response::{IntoResponse, Response};
 use governor::clock::DefaultClock;
 use governor::state::keyed::DefaultKeyedStateStore;
 use governor::{Quota, RateLimiter};
+use std::collections::HashMap;
 use std::net::IpAddr;
 use std::num::NonZeroU32;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+use workshop::WorkshopId;
 
 /// No inline script or style, nothing from elsewhere; `wasm-unsafe-eval` lets the client's own WebAssembly start.
 const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; \
@@ -58,11 +63,27 @@ pub async fn headers(request: Request, next: Next) -> Response {
 }
 
 /// Wrong codes and links, counted by address. A whole room shares one address, so the burst is generous; right codes
-/// are never counted.
+/// are never counted. Personal codes are shorter, so every try counts, by session and by workshop.
 #[derive(Debug)]
 pub struct Guesses {
     limiter: RateLimiter<IpAddr, DefaultKeyedStateStore<IpAddr>, DefaultClock>,
+    personal: RateLimiter<WorkshopId, DefaultKeyedStateStore<WorkshopId>, DefaultClock>,
+    sessions: Mutex<HashMap<(WorkshopId, Vec<u8>), Tries>>,
 }
+
+/// What one session has tried.
+#[derive(Debug)]
+struct Tries {
+    count: u8,
+    first: Instant,
+}
+
+/// Personal codes that a session may try…
+const EACH_SESSION: u8 = 5;
+/// …in that time; after it, a browser may have found another holder.
+const SESSION_FORGETS: Duration = Duration::from_secs(24 * 3_600);
+/// Personal codes that may be tried in a workshop in a minute, by however many sessions: sessions cost nothing.
+const EACH_WORKSHOP: NonZeroU32 = NonZeroU32::new(60).expect("not zero");
 
 /// Wrong guesses that one address may make at once…
 const BURST: NonZeroU32 = NonZeroU32::new(120).expect("not zero");
@@ -73,7 +94,11 @@ impl Guesses {
     /// Nobody has guessed yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { limiter: RateLimiter::keyed(Quota::per_minute(EACH_MINUTE).allow_burst(BURST)) }
+        Self {
+            limiter: RateLimiter::keyed(Quota::per_minute(EACH_MINUTE).allow_burst(BURST)),
+            personal: RateLimiter::keyed(Quota::per_minute(EACH_WORKSHOP)),
+            sessions: Mutex::default(),
+        }
     }
 
     /// Counts a wrong guess; says whether it was one too many.
@@ -86,10 +111,72 @@ impl Guesses {
         }
         self.limiter.check_key(&from).map_err(|_| Problem::TooManyGuesses)
     }
+
+    /// Counts a try at a personal code, right or wrong, before anybody looks whose it is; says whether it was one too
+    /// many. Whoever brings no session takes from the workshop's tries alone.
+    ///
+    /// # Errors
+    /// [`Problem::TooManyGuesses`].
+    pub fn tries(&self, workshop: WorkshopId, session: Option<&Secret>) -> Result<(), Problem> {
+        let mut sessions = self.sessions.lock().unwrap_or_else(PoisonError::into_inner);
+        if sessions.len() > 10_000 {
+            sessions.retain(|_, tries| tries.first.elapsed() < SESSION_FORGETS);
+        }
+        let holder = session.map(|session| (workshop, session.hash()));
+        let tried = |tries: &Tries| tries.first.elapsed() < SESSION_FORGETS && tries.count >= EACH_SESSION;
+        // A session that has none left takes none from the others either.
+        if holder.as_ref().and_then(|holder| sessions.get(holder)).is_some_and(tried) {
+            return Err(Problem::TooManyGuesses);
+        }
+        self.personal.check_key(&workshop).map_err(|_| Problem::TooManyGuesses)?;
+        if let Some(holder) = holder {
+            let tries = sessions.entry(holder).or_insert(Tries { count: 0, first: Instant::now() });
+            if tries.first.elapsed() >= SESSION_FORGETS {
+                *tries = Tries { count: 0, first: Instant::now() };
+            }
+            tries.count = tries.count.saturating_add(1);
+        }
+        Ok(())
+    }
 }
 
 impl Default for Guesses {
     fn default() -> Self {
         Self::new()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use uuid::Uuid;
+
+    const HERE: WorkshopId = WorkshopId(Uuid::from_u128(1));
+    const THERE: WorkshopId = WorkshopId(Uuid::from_u128(2));
+
+    fn session() -> Secret {
+        Secret::draw().expect("there is randomness")
+    }
+
+    #[test]
+    fn a_session_tries_five_times_and_another_is_not_the_poorer_for_it() {
+        let (guesses, ann, ben) = (Guesses::new(), session(), session());
+        let tried = (0..100).take_while(|_| guesses.tries(HERE, Some(&ann)).is_ok()).count();
+        assert_eq!(tried, 5);
+        for _ in 0..100 {
+            assert!(guesses.tries(HERE, Some(&ann)).is_err());
+        }
+        assert_eq!(guesses.tries(HERE, Some(&ben)), Ok(()));
+        assert_eq!(guesses.tries(THERE, Some(&ann)), Ok(()), "another workshop is another matter");
+    }
+
+    #[test]
+    fn a_workshop_takes_sixty_tries_a_minute_from_sessions_and_strangers_together() {
+        let guesses = Guesses::new();
+        let by_turns = |turn: usize| turn.is_multiple_of(2).then(session);
+        let tried = (0..1_000).take_while(|turn| guesses.tries(HERE, by_turns(*turn).as_ref()).is_ok()).count();
+        // One a second comes back while they are made.
+        assert!((60..120).contains(&tried), "{tried}");
+        assert_eq!(guesses.tries(THERE, None), Ok(()));
     }
 }

@@ -7,8 +7,10 @@ use axum::body::Body;
 use axum::extract::{Path, Query, State};
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
+use futures::StreamExt as _;
 use serde::Deserialize;
 use std::sync::Arc;
+use workshop::Who;
 
 /// What a reader has already.
 #[derive(Debug, Deserialize)]
@@ -34,7 +36,7 @@ pub async fn phone(
 ) -> Result<Response, Problem> {
     let (room, person) = caller.takes_part(&site, &code).await?;
     let person = person.ok_or(Problem::Stranger)?;
-    Ok(follow(room, Viewer::Phone(person), cursor.number(&headers)))
+    follow(&site, room, Who::Participant(person), Viewer::Phone(person), cursor.number(&headers))
 }
 
 /// A facilitator's stream.
@@ -45,8 +47,8 @@ pub async fn desk(
     caller: Caller,
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
-    let (room, _) = caller.facilitates(&site, &code).await?;
-    Ok(follow(room, Viewer::Desk, cursor.number(&headers)))
+    let (room, me) = caller.facilitates(&site, &code).await?;
+    follow(&site, room, Who::Facilitator(me), Viewer::Desk, cursor.number(&headers))
 }
 
 /// The wall's stream.
@@ -58,12 +60,39 @@ pub async fn wall(
     headers: HeaderMap,
 ) -> Result<Response, Problem> {
     let room = caller.sees_wall(&site, &code).await?;
-    Ok(follow(room, Viewer::Wall, cursor.number(&headers)))
+    follow(&site, room, Who::Wall, Viewer::Wall, cursor.number(&headers))
 }
 
-fn follow(room: Arc<Room>, viewer: Viewer, has: Option<u64>) -> Response {
-    let body = Body::from_stream(stream(room, viewer, has));
+/// The stream of a table's host.
+pub async fn host(
+    State(site): State<Site>,
+    Path(code): Path<String>,
+    Query(cursor): Query<Cursor>,
+    caller: Caller,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let (room, table) = caller.hosts(&site, &code).await?;
+    follow(&site, room, Who::Host(table), Viewer::Host(table), cursor.number(&headers))
+}
+
+/// The stream of a narrator.
+pub async fn narrator(
+    State(site): State<Site>,
+    Path(code): Path<String>,
+    Query(cursor): Query<Cursor>,
+    caller: Caller,
+    headers: HeaderMap,
+) -> Result<Response, Problem> {
+    let (room, table) = caller.narrates(&site, &code).await?;
+    follow(&site, room, Who::Narrator(table), Viewer::Narrator(table), cursor.number(&headers))
+}
+
+fn follow(site: &Site, room: Arc<Room>, who: Who, viewer: Viewer, has: Option<u64>) -> Result<Response, Problem> {
+    let place = site.limits.admit(room.known.id, who)?;
+    let until_let_go = async move { place.is_let_go().await };
+    let body = Body::from_stream(stream(room, viewer, has).take_until(until_let_go));
     // Proxies must not gather events up.
-    ([(header::CONTENT_TYPE, "text/event-stream"), (header::HeaderName::from_static("x-accel-buffering"), "no")], body)
-        .into_response()
+    let headers =
+        [(header::CONTENT_TYPE, "text/event-stream"), (header::HeaderName::from_static("x-accel-buffering"), "no")];
+    Ok((headers, body).into_response())
 }

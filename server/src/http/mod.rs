@@ -8,16 +8,24 @@ mod export;
 mod forms;
 mod guard;
 mod health;
+mod hidden;
+mod host;
 mod join;
+mod limits;
 mod links;
 mod live;
+mod myself;
+mod narrator;
 mod phone;
 mod plan;
 mod posts;
 mod print;
 mod problem;
+mod ready;
+mod returning;
 mod seat;
 mod setup;
+mod view_as;
 mod wall;
 mod welcome;
 
@@ -48,6 +56,10 @@ pub struct Site {
     pub address: Arc<str>,
     /// Wrong codes and links, counted by where they come from.
     pub guesses: Arc<guard::Guesses>,
+    /// What one person may take of a house that many share.
+    pub limits: Arc<limits::Limits>,
+    /// Phones that have been tried before the day.
+    pub trials: Arc<crate::readiness::Trials>,
 }
 
 impl Site {
@@ -55,7 +67,13 @@ impl Site {
     #[must_use]
     pub fn new(rooms: Arc<Rooms>, address: &str) -> Self {
         let address = address.trim_end_matches('/').into();
-        Self { rooms, address, guesses: Arc::new(guard::Guesses::new()) }
+        Self {
+            rooms,
+            address,
+            guesses: Arc::new(guard::Guesses::new()),
+            limits: Arc::default(),
+            trials: Arc::default(),
+        }
     }
 
     /// Whether the site is served by https, so that cookies may say so.
@@ -72,20 +90,42 @@ pub fn router(site: Site) -> Router {
         .route("/entrer", get(welcome::enter))
         .route("/ateliers", get(setup::new).post(setup::create))
         .route("/e/{code}", get(join::page).post(join::join))
+        .route("/e/{code}/retour", post(returning::by_code))
+        .route("/r/{secret}", get(returning::open).post(returning::confirm))
         .route("/p/{code}", get(phone::page))
+        .route("/p/{code}/nom", post(myself::rename))
+        .route("/p/{code}/avec", post(myself::bring))
+        .route("/p/{code}/avec/{id}/depart", post(myself::part))
         .route("/p/{code}/contributions", post(posts::write))
         .route("/p/{code}/contributions/{id}", post(posts::edit))
         .route("/p/{code}/contributions/{id}/retrait", post(posts::withdraw))
+        .route("/p/{code}/contributions/{id}/remise", post(posts::restore))
         .route("/p/{code}/table", get(seat::page).post(seat::sit))
         .route("/p/{code}/souhaits", get(seat::wishes).post(seat::wish))
         .route("/t/{code}/{table}", get(seat::sign))
         .route("/f/{secret}", get(links::open))
+        .route("/h/{code}", get(host::page))
+        .route("/h/{code}/contributions", post(host::write))
+        .route("/h/{code}/contributions/{id}", post(host::edit))
+        .route("/h/{code}/contributions/{id}/retrait", post(host::withdraw))
+        .route("/h/{code}/contributions/{id}/remise", post(host::restore))
+        .route("/h/{code}/personnes/{id}/retour", get(returning::ask_host).post(returning::by_host))
+        .route("/n/{code}", get(narrator::page))
+        .route("/n/{code}/lignes", post(narrator::review))
         .route("/atelier/{code}", get(desk::console))
+        .route("/atelier/{code}/personnes/{id}/retour", get(returning::ask_facilitator).post(returning::by_facilitator))
         .route("/atelier/{code}/themes", get(desk::board))
         .route("/atelier/{code}/saisie", get(entry::page).post(entry::write))
         .route("/atelier/{code}/synthese", get(export::page))
         .route("/atelier/{code}/export/{format}", get(export::file))
         .route("/atelier/{code}/liens", get(links::page).post(links::invite))
+        .route("/atelier/{code}/vue/{person}", get(view_as::person))
+        .route("/atelier/{code}/vue/table/{table}", get(view_as::table))
+        .route("/atelier/{code}/masquees", get(hidden::page).post(hidden::restore))
+        .route("/atelier/{code}/prets", get(ready::page).post(ready::change))
+        .route("/atelier/{code}/prets/etat", get(ready::state))
+        .route("/essai/{link}", get(ready::trial::page).post(ready::trial::measure))
+        .route("/essai/{link}/echo", get(ready::trial::echo))
         .route("/atelier/{code}/plan", get(plan::page))
         .route("/atelier/{code}/plan/proposition", get(plan::propose).post(plan::apply))
         .route("/atelier/{code}/plan/{what}", post(plan::change))
@@ -99,7 +139,9 @@ pub fn router(site: Site) -> Router {
     let streams = Router::new()
         .route("/p/{code}/flux", get(live::phone))
         .route("/atelier/{code}/flux", get(live::desk))
-        .route("/mur/{code}/flux", get(live::wall));
+        .route("/mur/{code}/flux", get(live::wall))
+        .route("/h/{code}/flux", get(live::host))
+        .route("/n/{code}/flux", get(live::narrator));
     pages
         .merge(streams)
         .route("/healthz", get(health::ready))

@@ -71,11 +71,32 @@ impl Incoming {
         self.examples.iter().cloned().chain(one).collect()
     }
 
-    fn draft(&self, room: &Room, person: PersonId) -> Result<Draft, Problem> {
-        let here = room.look(|workshop| {
-            let round = workshop.round()?;
-            Some((workshop.people.get(&person)?.seat(round)?, round))
-        });
+    /// What a page that comes back has in its field, and why it was refused.
+    #[must_use]
+    pub fn typed(&self, room: &Room, problem: &Problem) -> Typed {
+        Typed {
+            id: self.id.unwrap_or_else(|| draw(room)),
+            kind: self.kind().unwrap_or(PostKind::Idea),
+            text: self.text.clone(),
+            example: self.example.clone(),
+            sentence: Some(dress::sentence(problem, room.look(|workshop| workshop.about.language))),
+        }
+    }
+
+    /// The words that a post should have instead.
+    ///
+    /// # Errors
+    /// A refusal, for a kind that is none.
+    pub fn edit(&self, post: PostId) -> Result<Posting, Problem> {
+        let (kind, text, examples) = (self.kind()?, self.text.clone(), self.examples());
+        Ok(Posting::Edit { post, kind, text, examples, key: self.key.as_deref().map(hashed) })
+    }
+
+    /// As the workshop takes it. `here` is where it was written if it does not say so itself.
+    ///
+    /// # Errors
+    /// A refusal, where a place or a kind is missing.
+    pub fn draft(&self, room: &Room, here: Option<(TableId, Round)>) -> Result<Draft, Problem> {
         let round = match self.round {
             Some(round) => Round(u8::try_from(round).map_err(|_| Problem::Refused(Refusal::Unknown(What::Round)))?),
             None => here.map(|(_, round)| round).ok_or(Problem::Refused(Refusal::Unknown(What::Round)))?,
@@ -102,7 +123,7 @@ pub async fn write(
     Body(incoming): Body<Incoming>,
 ) -> Result<Response, Problem> {
     let (room, person) = participant(&site, &code, &caller).await?;
-    let answer = match incoming.draft(&room, person) {
+    let answer = match site.limits.writes(person).and_then(|()| incoming.draft(&room, seat(&room, person))) {
         Ok(draft) => {
             let id = draft.id;
             let command = Command::Post(Posting::Write(draft));
@@ -118,7 +139,7 @@ pub async fn write(
     match answer {
         Ok(_) => Ok(back(&room)),
         // Nothing typed may be lost: the page comes back with it and the reason.
-        Err(problem) => redraw(&room, person, &incoming, problem).await,
+        Err(problem) => redraw(&site, &room, person, &incoming, problem).await,
     }
 }
 
@@ -131,17 +152,15 @@ pub async fn edit(
     Body(incoming): Body<Incoming>,
 ) -> Result<Response, Problem> {
     let (room, person) = participant(&site, &code, &caller).await?;
-    let command = Posting::Edit {
-        post: post_id(&id)?,
-        kind: incoming.kind()?,
-        text: incoming.text.clone(),
-        examples: incoming.examples(),
-        key: incoming.key.as_deref().map(hashed),
+    let command = incoming.edit(post_id(&id)?)?;
+    let changed = match site.limits.writes(person) {
+        Ok(()) => change(&room, person, command, &headers).await,
+        Err(problem) => Err(problem),
     };
-    match change(&room, person, command, &headers).await {
+    match changed {
         // As above: the better words come back as a draft, with the reason.
         Err(problem) if !dress::wants_json(&headers) && is_about_words(&problem) => {
-            redraw(&room, person, &incoming, problem).await
+            redraw(&site, &room, person, &incoming, problem).await
         }
         answer => answer,
     }
@@ -156,14 +175,35 @@ pub async fn withdraw(
     Body(incoming): Body<Incoming>,
 ) -> Result<Response, Problem> {
     let (room, person) = participant(&site, &code, &caller).await?;
+    site.limits.writes(person)?;
     let command = Posting::Withdraw { post: post_id(&id)?, key: incoming.key.as_deref().map(hashed) };
     change(&room, person, command, &headers).await
 }
 
+/// `POST /p/{code}/contributions/{id}/remise`: lets one's own count again that one took back.
+pub async fn restore(
+    State(site): State<Site>,
+    Path((code, id)): Path<(String, String)>,
+    caller: Caller,
+    headers: HeaderMap,
+    Body(incoming): Body<Incoming>,
+) -> Result<Response, Problem> {
+    let (room, person) = participant(&site, &code, &caller).await?;
+    site.limits.writes(person)?;
+    let command = Posting::Restore { post: post_id(&id)?, key: incoming.key.as_deref().map(hashed) };
+    change(&room, person, command, &headers).await
+}
+
 /// Whether the words themselves, or the moment they came at, were refused: then they are worth giving back.
-fn is_about_words(problem: &Problem) -> bool {
+#[must_use]
+pub fn is_about_words(problem: &Problem) -> bool {
     use Refusal::{Empty, TooLong, TooMany, WindowClosed};
-    matches!(problem, Problem::Refused(Empty { .. } | TooLong { .. } | TooMany { .. } | WindowClosed))
+    matches!(
+        problem,
+        Problem::TooFast
+            | Problem::Unwritten
+            | Problem::Refused(Empty { .. } | TooLong { .. } | TooMany { .. } | WindowClosed)
+    )
 }
 
 async fn change(room: &Room, person: PersonId, posting: Posting, headers: &HeaderMap) -> Result<Response, Problem> {
@@ -176,16 +216,23 @@ async fn participant(site: &Site, code: &str, caller: &Caller) -> Result<(Arc<Ro
     person.map(|person| (room, person)).ok_or(Problem::Stranger)
 }
 
-async fn redraw(room: &Room, person: PersonId, incoming: &Incoming, problem: Problem) -> Result<Response, Problem> {
-    let language = room.look(|workshop| workshop.about.language);
-    let typed = Typed {
-        id: incoming.id.unwrap_or_else(|| draw(room)),
-        kind: incoming.kind().unwrap_or(PostKind::Idea),
-        text: incoming.text.clone(),
-        example: incoming.example.clone(),
-        sentence: Some(dress::sentence(&problem, language)),
-    };
-    let page = phone::draw(room, person, Some(typed)).await;
+/// Where somebody sits now.
+fn seat(room: &Room, person: PersonId) -> Option<(TableId, Round)> {
+    room.look(|workshop| {
+        let round = workshop.round()?;
+        Some((workshop.people.get(&person)?.seat(round)?, round))
+    })
+}
+
+async fn redraw(
+    site: &Site,
+    room: &Room,
+    person: PersonId,
+    incoming: &Incoming,
+    problem: Problem,
+) -> Result<Response, Problem> {
+    let typed = incoming.typed(room, &problem);
+    let page = phone::draw(site, room, person, Some(typed)).await;
     page.map(|page| (problem.status(), page).into_response()).ok_or(problem)
 }
 
@@ -201,7 +248,11 @@ fn back(room: &Room) -> Response {
     Redirect::to(&format!("/p/{}", room.known.code)).into_response()
 }
 
-fn post_id(typed: &str) -> Result<PostId, Problem> {
+/// A post's identity in an address.
+///
+/// # Errors
+/// A refusal, if it is none.
+pub fn post_id(typed: &str) -> Result<PostId, Problem> {
     typed.parse().map(PostId).map_err(|_| Problem::Refused(Refusal::Unknown(What::Post)))
 }
 

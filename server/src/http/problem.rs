@@ -24,6 +24,12 @@ pub enum Problem {
     ForeignOrigin,
     /// Too many wrong codes from there.
     TooManyGuesses,
+    /// More contributions than a person writes in a minute: later.
+    TooFast,
+    /// As many screens follow as there is room for.
+    TooCrowded,
+    /// Nothing can be written for now; asking again is worth it.
+    Unwritten,
     /// Something failed here; it is in the log.
     Fault,
 }
@@ -37,8 +43,25 @@ impl Problem {
             Self::Lost => StatusCode::NOT_FOUND,
             Self::Stranger | Self::ForeignOrigin => StatusCode::FORBIDDEN,
             Self::Unreadable => StatusCode::BAD_REQUEST,
-            Self::TooManyGuesses => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooManyGuesses | Self::TooFast => StatusCode::TOO_MANY_REQUESTS,
+            Self::Unwritten | Self::TooCrowded => StatusCode::SERVICE_UNAVAILABLE,
             Self::Fault => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+}
+
+impl Problem {
+    /// Seconds after which asking again is worth it, where that is known.
+    #[must_use]
+    pub fn passes_in(&self) -> Option<u32> {
+        match self {
+            Self::TooManyGuesses => Some(60),
+            Self::TooFast => Some(10),
+            Self::TooCrowded => Some(30),
+            Self::Unwritten => Some(2),
+            Self::Refused(_) | Self::Lost | Self::Stranger | Self::Unreadable | Self::ForeignOrigin | Self::Fault => {
+                None
+            }
         }
     }
 }
@@ -73,6 +96,7 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::LastTable { .. }
         | Refusal::NotTheRound { .. }
         | Refusal::AlreadyBegun
+        | Refusal::GoneForGood
         | Refusal::IdentityTaken
         | Refusal::MergeRing
         | Refusal::AlreadySo => StatusCode::CONFLICT,
@@ -97,6 +121,7 @@ impl From<Trouble> for Problem {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::Refused(refusal) => Self::Refused(refusal),
+            Trouble::Unwritten => Self::Unwritten,
             Trouble::Fault => Self::Fault,
         }
     }
@@ -104,8 +129,7 @@ impl From<Trouble> for Problem {
 
 impl From<Fault> for Problem {
     fn from(fault: Fault) -> Self {
-        tracing::error!(%fault, "a request failed");
-        Self::Fault
+        Trouble::from(fault).into()
     }
 }
 

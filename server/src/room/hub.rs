@@ -1,5 +1,6 @@
 //! Who looks on, and what goes out to them.
 
+use super::tables::AtTables;
 use bytes::Bytes;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -10,7 +11,7 @@ use workshop::{PersonId, TableId};
 const BACKLOG: usize = 256;
 
 /// Who reads a stream.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Viewer {
     /// A phone.
     Phone(PersonId),
@@ -18,6 +19,10 @@ pub enum Viewer {
     Desk,
     /// The wall.
     Wall,
+    /// The device of a table's host.
+    Host(TableId),
+    /// The narrator of a table.
+    Narrator(TableId),
 }
 
 /// What one span of time brought, encoded once an audience.
@@ -35,6 +40,10 @@ pub struct Tick {
     pub desk: Option<Bytes>,
     /// For the wall.
     pub wall: Option<Bytes>,
+    /// For hosts and narrators, a picture a table.
+    pub at_tables: HashMap<Viewer, Bytes>,
+    /// Whoever looks on so has lost the right to, or has to show it again.
+    pub turned_out: Option<Viewer>,
     /// Who is connected: whole for facilitators, a count for the wall.
     pub presence: Option<(Bytes, Bytes)>,
     /// Where everyone sits in the round that the room is in.
@@ -47,6 +56,8 @@ pub struct Hub {
     ticks: broadcast::Sender<Arc<Tick>>,
     crowd: Mutex<Crowd>,
     changed: Notify,
+    /// Hosts and narrators.
+    pub at_tables: AtTables,
 }
 
 #[derive(Debug, Default)]
@@ -68,7 +79,12 @@ impl Hub {
     /// Nobody here yet.
     #[must_use]
     pub fn new() -> Self {
-        Self { ticks: broadcast::Sender::new(BACKLOG), crowd: Mutex::default(), changed: Notify::new() }
+        Self {
+            ticks: broadcast::Sender::new(BACKLOG),
+            crowd: Mutex::default(),
+            changed: Notify::new(),
+            at_tables: AtTables::default(),
+        }
     }
 
     /// From now on, every tick. Subscribe first, then look: nothing falls between.
@@ -81,6 +97,11 @@ impl Hub {
     pub fn announce(&self, tick: Tick) {
         // Nobody looking on is no error.
         let _nobody = self.ticks.send(Arc::new(tick));
+    }
+
+    /// Ends the streams of whoever looks on so. Who still may will look again.
+    pub fn turn_out(&self, viewer: Viewer) {
+        self.announce(Tick { turned_out: Some(viewer), ..Tick::default() });
     }
 
     /// Counts somebody in for as long as the answer lives.
@@ -113,6 +134,13 @@ impl Hub {
     pub fn news(&self) -> BTreeSet<PersonId> {
         self.crowd().news = false;
         self.present()
+    }
+
+    /// As many phones are held by more or fewer people: to be told again.
+    pub fn recount_if(&self, changed: bool) {
+        if changed {
+            self.crowd().news = true;
+        }
     }
 
     /// Resolves when somebody comes or goes.

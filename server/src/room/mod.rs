@@ -1,20 +1,29 @@
 //! The live half: one task owns each open workshop, decides, writes, acknowledges, announces.
 
+mod due;
 mod frames;
 mod hub;
+mod judge;
+mod keeper;
 mod owner;
+mod pace;
 mod planner;
 mod stream;
+mod tables;
+mod timepiece;
+mod trouble;
 
 pub use hub::{Hub, Tick, Viewer};
 pub use owner::Trouble;
 pub use stream::stream;
+pub use trouble::recover;
 
-use crate::clock;
-use crate::store::{Fault, Known, Store};
+use crate::store::{Fault, Known, Obstacle, Store};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
+use timepiece::Timepiece;
 use tokio::sync::{Mutex, mpsc, oneshot, watch};
+use tokio::task::JoinSet;
 use uuid::Uuid;
 use workshop::{Command, JoinCode, Who, Workshop, WorkshopId};
 
@@ -25,8 +34,15 @@ const MAILBOX: usize = 4_096;
 #[derive(Debug)]
 pub struct Rooms {
     store: Store,
-    open: Mutex<HashMap<WorkshopId, Arc<Room>>>,
+    open: Mutex<Open>,
     stopping: watch::Receiver<bool>,
+    closing: watch::Sender<bool>,
+}
+
+#[derive(Debug, Default)]
+struct Open {
+    rooms: HashMap<WorkshopId, Arc<Room>>,
+    owners: JoinSet<()>,
 }
 
 /// An open workshop.
@@ -38,15 +54,28 @@ pub struct Room {
     pub hub: Arc<Hub>,
     /// The state that is on disk; only the owner writes it.
     published: Arc<RwLock<Workshop>>,
+    clock: Arc<Timepiece>,
     mailbox: mpsc::Sender<owner::Request>,
+    obstacle: watch::Receiver<Option<Obstacle>>,
     stopping: watch::Receiver<bool>,
 }
 
 impl Rooms {
-    /// No workshop is open yet. They close when `stopping` turns true.
+    /// No workshop is open yet. Their streams end when `stopping` turns true.
     #[must_use]
     pub fn new(store: Store, stopping: watch::Receiver<bool>) -> Self {
-        Self { store, open: Mutex::new(HashMap::new()), stopping }
+        Self { store, open: Mutex::default(), stopping, closing: watch::Sender::new(false) }
+    }
+
+    /// Answers whoever has asked, writes what is left to write, and closes.
+    pub async fn close(&self) {
+        self.closing.send_replace(true);
+        let mut owners = std::mem::take(&mut self.open.lock().await.owners);
+        while let Some(ended) = owners.join_next().await {
+            if let Err(error) = ended {
+                tracing::error!(%error, "a room broke down");
+            }
+        }
     }
 
     /// The store behind them.
@@ -79,19 +108,19 @@ impl Rooms {
 
     async fn open(&self, known: Known) -> Result<Arc<Room>, Fault> {
         let mut open = self.open.lock().await;
-        if let Some(room) = open.get(&known.id) {
+        // A room whose owner has broken down is opened anew from its log.
+        if let Some(room) = open.rooms.get(&known.id).filter(|room| room.is_open()) {
             return Ok(Arc::clone(room));
         }
-        let log = self.store.load(known.id).await?;
+        let recalled = self.store.recall(known.id).await?;
         let done = self.store.commands(known.id).await?;
-        let workshop = Workshop::replay(known.id, &log);
-        let published = Arc::new(RwLock::new(workshop.clone()));
         let (mailbox, requests) = mpsc::channel(MAILBOX);
-        let hub = Arc::new(Hub::new());
-        let owner = owner::Owner::new(self.store.clone(), workshop, done, Arc::clone(&published), Arc::clone(&hub));
-        tokio::spawn(owner.work(requests, self.stopping.clone()));
-        let room = Arc::new(Room { known, hub, published, mailbox, stopping: self.stopping.clone() });
-        open.insert(room.known.id, Arc::clone(&room));
+        let owner = owner::Owner::new(self.store.clone(), recalled, done);
+        let (published, hub, clock) = owner.outlets();
+        open.owners.spawn(owner.work(requests, self.closing.subscribe()));
+        let (obstacle, stopping) = (self.store.obstacle(), self.stopping.clone());
+        let room = Arc::new(Room { known, hub, published, clock, mailbox, obstacle, stopping });
+        open.rooms.insert(room.known.id, Arc::clone(&room));
         Ok(room)
     }
 }
@@ -104,8 +133,14 @@ impl Room {
     pub async fn act(&self, who: Who, command: Command, id: Option<Uuid>) -> Result<bool, Trouble> {
         let (reply, answer) = oneshot::channel();
         let request = owner::Request { who, command, id, reply };
-        self.mailbox.send(request).await.map_err(|_closed| Trouble::Fault)?;
+        // A room that closes takes nothing in any more: the next start will.
+        self.mailbox.send(request).await.map_err(|_closed| Trouble::Unwritten)?;
         answer.await.map_err(|_dropped| Trouble::Fault)?
+    }
+
+    /// Whether anybody is there to answer.
+    fn is_open(&self) -> bool {
+        !self.mailbox.is_closed()
     }
 
     /// Looks at the workshop as it is on disk.
@@ -113,9 +148,9 @@ impl Room {
         see(&self.published.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The server's clock, for pictures.
+    /// The room's clock, for pictures.
     #[must_use]
     pub fn now(&self) -> workshop::Moment {
-        clock::now()
+        self.clock.now()
     }
 }

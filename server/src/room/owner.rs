@@ -6,9 +6,12 @@
 
 use super::frames;
 use super::hub::{Hub, Tick};
+use super::keeper::Keeper;
+use super::pace::Pace;
 use super::planner::Planner;
-use crate::store::{Batch, Fault, Store};
-use crate::{clock, seating};
+use super::timepiece::Timepiece;
+use crate::seating;
+use crate::store::{Batch, Fault, Recalled, Store};
 use std::collections::HashSet;
 use std::sync::{Arc, PoisonError, RwLock};
 use std::time::Duration;
@@ -18,14 +21,14 @@ use uuid::Uuid;
 use workshop::command::{Drive, People};
 use workshop::people::Seat;
 use workshop::sight::{self, Touched};
-use workshop::{Command, Entry, Refusal, Who, Workshop};
+use workshop::{Command, Moment, Refusal, Who, Workshop};
 
 /// Commands that one transaction carries at most.
 const MOST_TOGETHER: usize = 256;
-/// What falls within this span goes out in one write; the first after silence goes at once.
-const SPAN: Duration = Duration::from_millis(40);
 /// Who is here is announced at most this often.
-const PRESENCE: Duration = Duration::from_secs(1);
+pub(super) const PRESENCE: Duration = Duration::from_secs(1);
+/// How long the clock of the room is left out of sight: a computer that has slept wakes up late.
+const GLANCE: Duration = Duration::from_secs(1);
 /// Times that a batch is decided anew when another node wrote first.
 const ATTEMPTS: usize = 5;
 
@@ -34,8 +37,23 @@ const ATTEMPTS: usize = 5;
 pub enum Trouble {
     /// For the person who asked.
     Refused(Refusal),
+    /// Nothing can be written for now. It has been logged; nothing has been changed, and asking again is worth it.
+    Unwritten,
     /// Something below failed. It has been logged; nothing has been changed.
     Fault,
+}
+
+impl From<Fault> for Trouble {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            // The store has said so.
+            Fault::Unwritten(_) => Self::Unwritten,
+            fault => {
+                tracing::error!(%fault, "the store failed");
+                Self::Fault
+            }
+        }
+    }
 }
 
 /// A command on its way in.
@@ -49,72 +67,81 @@ pub struct Request {
 
 pub struct Owner {
     store: Store,
-    working: Workshop,
-    done: HashSet<Uuid>,
+    pub(super) working: Workshop,
+    pub(super) done: HashSet<Uuid>,
     published: Arc<RwLock<Workshop>>,
-    hub: Arc<Hub>,
+    pub(super) hub: Arc<Hub>,
+    pub(super) clock: Arc<Timepiece>,
     planner: Planner,
-    touched: Touched,
-    announced: Instant,
-    presence_told: Instant,
+    keeper: Keeper,
+    pub(super) touched: Touched,
+    pub(super) pace: Pace,
+    pub(super) presence_told: Instant,
+    /// When the wall was last drawn.
+    pub(super) walled: Moment,
+    /// No phase is ended by the clock before then: the last try could not be written.
+    tries_again: Instant,
 }
 
 impl Owner {
-    pub fn new(
-        store: Store,
-        workshop: Workshop,
-        done: HashSet<Uuid>,
-        published: Arc<RwLock<Workshop>>,
-        hub: Arc<Hub>,
-    ) -> Self {
+    /// The owner of a workshop as it is on the disk, with the commands that it has carried out.
+    pub fn new(store: Store, recalled: Recalled, done: HashSet<Uuid>) -> Self {
+        let Recalled { workshop, latest, taken_in } = recalled;
         let now = Instant::now();
         let mut planner = Planner::default();
         planner.stir(&workshop);
         Self {
             store,
+            published: Arc::new(RwLock::new(workshop.clone())),
             working: workshop,
             done,
-            published,
-            hub,
+            hub: Arc::new(Hub::new()),
+            clock: Arc::new(Timepiece::not_before(latest)),
             planner,
+            keeper: Keeper::new(taken_in, now),
             touched: Touched::default(),
-            announced: now,
+            pace: Pace::new(now),
             presence_told: now,
+            walled: latest,
+            tries_again: now,
         }
     }
 
-    /// Works until told to stop or until nobody can ask any more.
-    pub async fn work(mut self, mut requests: mpsc::Receiver<Request>, mut stopping: watch::Receiver<bool>) {
+    /// What it publishes, whom it tells, and its clock.
+    pub fn outlets(&self) -> (Arc<RwLock<Workshop>>, Arc<Hub>, Arc<Timepiece>) {
+        (Arc::clone(&self.published), Arc::clone(&self.hub), Arc::clone(&self.clock))
+    }
+
+    /// Works until told to close or until nobody can ask any more.
+    pub async fn work(mut self, mut requests: mpsc::Receiver<Request>, mut closing: watch::Receiver<bool>) {
         loop {
-            let deadline = self.working.deadline();
-            let time_up = async {
-                match deadline {
-                    Some((_, ends)) => tokio::time::sleep(clock::until(ends)).await,
-                    None => std::future::pending().await,
-                }
-            };
-            let (plan_due, announcement, presence) =
-                (self.planner.due(), self.next_announcement(), self.next_presence());
+            let time_up = self.next_time_up();
+            let (plan_due, snapshot) = (self.planner.due(), self.keeper.due());
+            let (announcement, presence, wall) = (self.next_announcement(), self.next_presence(), self.next_wall());
             tokio::select! {
                 biased;
-                _ = stopping.changed() => break,
-                () = time_up => self.end_by_clock().await,
+                () = told(&mut closing) => break,
+                () = wait_until(time_up) => self.end_by_clock().await,
                 () = wait_until(plan_due) => self.planner.begin(&self.working),
                 seats = self.planner.made() => self.seat_all(seats).await,
                 () = wait_until(announcement) => self.announce(),
                 () = wait_until(presence) => self.tell_presence(),
+                () = wait_until(wall) => self.show_wall(),
                 first = requests.recv() => match first {
                     Some(first) => self.take(first, &mut requests).await,
                     None => break,
                 },
+                () = wait_until(snapshot) => self.keeper.begin(&self.store, &self.working, self.clock.now()),
                 () = self.hub.presence_changes() => {}
             }
         }
-        // Whoever still waits hears of it at once instead of timing out.
+        // Whoever asks from here on hears no; who has asked already gets her answer.
         requests.close();
-        while let Ok(request) = requests.try_recv() {
-            let _gone = request.reply.send(Err(Trouble::Fault));
+        while let Ok(first) = requests.try_recv() {
+            self.take(first, &mut requests).await;
         }
+        let latest = self.clock.now();
+        self.keeper.finish(&self.store, self.working, latest).await;
     }
 
     async fn take(&mut self, first: Request, requests: &mut mpsc::Receiver<Request>) {
@@ -130,18 +157,27 @@ impl Owner {
             // Whoever has hung up meanwhile will ask again; the command's identity keeps it from being done twice.
             let _gone = request.reply.send(answer);
         }
-        if self.announced.elapsed() >= SPAN {
+        if self.pace.is_ready(Instant::now()) {
             self.announce();
         }
     }
 
+    /// When to look whether the clock has ended the phase that runs.
+    fn next_time_up(&self) -> Option<Instant> {
+        let (_, ends) = self.working.deadline()?;
+        Some((Instant::now() + self.clock.until(ends).min(GLANCE)).max(self.tries_again))
+    }
+
     async fn end_by_clock(&mut self) {
-        let Some((phase, _)) = self.working.deadline() else { return };
+        let Some((phase, ends)) = self.working.deadline() else { return };
+        if ends > self.clock.now() {
+            return;
+        }
         let command = Command::Drive(Drive::TimeUp { phase });
         let answers = self.carry_out(&[(Who::House, &command, None)]).await;
-        if answers.first() == Some(&Err(Trouble::Fault)) {
+        if answers.iter().any(Result::is_err) {
             // The disk may be full: try again in a while rather than in a tight loop.
-            tokio::time::sleep(PRESENCE).await;
+            self.tries_again = Instant::now() + GLANCE;
         }
         self.announce();
     }
@@ -168,64 +204,21 @@ impl Owner {
                 }
                 Err(Fault::MovedOn) => self.catch_up().await,
                 Err(fault) => {
-                    tracing::error!(workshop = %self.working.id, %fault, "could not write to the log");
                     self.working = self.published.read().unwrap_or_else(PoisonError::into_inner).clone();
-                    break;
+                    let trouble = Trouble::from(fault);
+                    return asked.iter().map(|_| Err(trouble.clone())).collect();
                 }
             }
         }
+        tracing::error!(workshop = %self.working.id, "another writer was quicker every time");
         asked.iter().map(|_| Err(Trouble::Fault)).collect()
-    }
-
-    /// Decides on the working copy, one after the other, each upon what the ones before made.
-    fn decide(&mut self, asked: &[(Who, &Command, Option<Uuid>)]) -> (Vec<Result<bool, Trouble>>, Vec<Batch>) {
-        let now = clock::now();
-        let mut batches: Vec<Batch> = Vec::new();
-        let mut answers = Vec::with_capacity(asked.len());
-        for (who, command, id) in asked {
-            let repeated =
-                id.is_some_and(|id| self.done.contains(&id) || batches.iter().any(|batch| batch.command == Some(id)));
-            if repeated {
-                answers.push(Ok(false));
-                continue;
-            }
-            match self.working.decide(*who, command, now) {
-                Ok(mut entries) => {
-                    entries.iter().for_each(|entry| self.working.apply(entry));
-                    entries.extend(self.seat(&entries, now));
-                    answers.push(Ok(!entries.is_empty()));
-                    if !entries.is_empty() {
-                        batches.push(Batch { command: *id, entries });
-                    }
-                }
-                Err(refusal) => answers.push(Err(Trouble::Refused(refusal))),
-            }
-        }
-        (answers, batches)
-    }
-
-    /// Seats whoever has no seat yet because of what just happened.
-    fn seat(&mut self, entries: &[Entry], now: workshop::Moment) -> Vec<Entry> {
-        if !entries.iter().any(|entry| seating::is_called_for(&entry.event)) {
-            return Vec::new();
-        }
-        let seats = Command::People(People::Seat(seating::at_once(&self.working)));
-        match self.working.decide(Who::House, &seats, now) {
-            Ok(entries) => {
-                entries.iter().for_each(|entry| self.working.apply(entry));
-                entries
-            }
-            Err(refusal) => {
-                tracing::error!(workshop = %self.working.id, ?refusal, "the plan does not fit the workshop");
-                Vec::new()
-            }
-        }
     }
 
     fn publish(&mut self, batches: &[Batch]) {
         let mut published = self.published.write().unwrap_or_else(PoisonError::into_inner);
         for batch in batches {
             self.done.extend(batch.command);
+            self.keeper.count(batch.entries.len(), Instant::now());
             for entry in &batch.entries {
                 published.apply(entry);
                 sight::touched(&published, entry, &mut self.touched);
@@ -238,13 +231,16 @@ impl Owner {
 
     /// Another writer was quicker: take the log as it is now.
     async fn catch_up(&mut self) {
-        let (log, done) = (self.store.load(self.working.id).await, self.store.commands(self.working.id).await);
+        let known = self.published.read().unwrap_or_else(PoisonError::into_inner).number;
+        let log = self.store.load_from(self.working.id, known + 1).await;
+        let done = self.store.commands(self.working.id).await;
         match (log, done) {
             (Ok(log), Ok(done)) => {
                 self.done = done;
                 let mut published = self.published.write().unwrap_or_else(PoisonError::into_inner);
-                let known = published.number;
-                for entry in log.iter().filter(|entry| entry.number > known) {
+                self.keeper.count(log.len(), Instant::now());
+                for entry in &log {
+                    self.clock.heard_of(entry.at);
                     published.apply(entry);
                     sight::touched(&published, entry, &mut self.touched);
                 }
@@ -256,32 +252,37 @@ impl Owner {
         }
     }
 
-    fn next_announcement(&self) -> Option<Instant> {
-        (self.touched != Touched::default()).then(|| self.announced + SPAN)
-    }
-
-    fn next_presence(&self) -> Option<Instant> {
-        self.hub.has_news().then(|| self.presence_told + PRESENCE)
-    }
-
-    fn announce(&mut self) {
+    pub(super) fn announce(&mut self) {
         if self.touched == Touched::default() {
             return;
         }
         let touched = std::mem::take(&mut self.touched);
         let tick = {
             let published = self.published.read().unwrap_or_else(PoisonError::into_inner);
-            frames::tick(&published, &touched, &self.hub.present())
+            self.hub.recount_if(
+                touched.people.iter().any(|id| published.people.get(id).is_some_and(|one| one.with.is_some())),
+            );
+            let now = self.clock.now();
+            let tick = frames::tick(&published, &touched, &self.hub.present(), now);
+            self.walled = if tick.wall.is_some() { now } else { self.walled };
+            Tick { at_tables: self.hub.at_tables.pictures(&published, &touched, now), ..tick }
         };
-        self.announced = Instant::now();
+        self.pace.told(Instant::now());
         self.hub.announce(tick);
     }
 
     fn tell_presence(&mut self) {
         self.presence_told = Instant::now();
         let present = self.hub.news();
-        self.hub.announce(Tick { presence: frames::presence(&present), ..Tick::default() });
+        let presence = frames::presence(&self.published.read().unwrap_or_else(PoisonError::into_inner), &present);
+        self.hub.announce(Tick { presence, ..Tick::default() });
     }
+}
+
+/// Resolves once it says yes.
+async fn told(closing: &mut watch::Receiver<bool>) {
+    // Nobody left to say it means the same.
+    let _told = closing.wait_for(|closing| *closing).await;
 }
 
 async fn wait_until(instant: Option<Instant>) {

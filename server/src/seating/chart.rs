@@ -122,7 +122,11 @@ fn ties(workshop: &Workshop, people: &[&Person]) -> Vec<Tie> {
         };
         Some(Tie { pair: (*places.get(&pair.0)?, *places.get(&pair.1)?), kind })
     };
-    workshop.ties.iter().filter_map(tie).collect()
+    // Those who share a phone sit together, whatever else is wished of them.
+    let sharing = people.iter().enumerate().filter_map(|(place, person)| {
+        Some(Tie { pair: (*places.get(&person.with?)?, place), kind: TieKind::Together })
+    });
+    workshop.ties.iter().filter_map(tie).chain(sharing).collect()
 }
 
 fn mode(mode: seating::Mode) -> Mode {

@@ -46,12 +46,19 @@ pub fn is_called_for(event: &Event) -> bool {
             | SetupEvent::TableClosed { .. }
             | SetupEvent::SeatingSet(_)
             | SetupEvent::AgendaSet(_) => true,
-            SetupEvent::Created { .. } | SetupEvent::Described(_) | SetupEvent::ThemesSet(_) => false,
+            SetupEvent::Created { .. }
+            | SetupEvent::Described(_)
+            | SetupEvent::ShowingSet { .. }
+            | SetupEvent::FilterSet(_)
+            | SetupEvent::ThemesSet(_) => false,
         },
         Event::Day(DayEvent::PhaseBegan(_) | DayEvent::SteppedBack { .. }) => true,
         Event::Day(DayEvent::DoorsSet(_) | DayEvent::ClockSet(_) | DayEvent::Ended)
         | Event::Post(_)
         | Event::Board(_)
+        | Event::Said { .. }
+        | Event::Unsaid { .. }
+        | Event::Reviewed { .. }
         | Event::Undone { .. }
         | Event::Redone { .. } => false,
     }

@@ -1,6 +1,6 @@
 //! Who may open what: capability links and sessions. Only hashes are kept.
 
-use super::{Fault, Store, log};
+use super::{Fault, Store, log, returning};
 use sha2::{Digest as _, Sha256};
 use sqlx::Row as _;
 use workshop::{Moment, Who, WorkshopId};
@@ -46,12 +46,22 @@ impl std::fmt::Debug for Secret {
     }
 }
 
+pub(super) const KEEP_SESSION: &str = "insert into sessions (hash, created_at) values (?, ?) on conflict do nothing";
+
+/// The newest role of a kind is the one that counts.
+pub(super) const REPLACE_ROLE: &str = "insert into grants (session, workshop, kind, role, granted_at)
+    values (?, ?, ?, ?, ?)
+    on conflict (session, workshop, kind) do update set role = excluded.role
+    returning role";
+
 /// One session holds one role of each kind in a workshop: somebody may facilitate and try a phone on one laptop.
 fn kind(role: Who) -> &'static str {
     match role {
         Who::Facilitator(_) => "facilitator",
         Who::Participant(_) => "participant",
         Who::Wall => "wall",
+        Who::Host(_) => "host",
+        Who::Narrator(_) => "narrator",
         Who::House | Who::Table(_) => "none",
     }
 }
@@ -63,13 +73,18 @@ impl Store {
     /// Where the database fails.
     pub async fn entrust(&self, workshop: WorkshopId, role: Who, now: Moment) -> Result<Secret, Fault> {
         let secret = Secret::draw()?;
-        sqlx::query("insert into credentials (hash, workshop, role, created_at) values (?, ?, ?, ?)")
-            .bind(secret.hash())
-            .bind(workshop.0.as_bytes().as_slice())
-            .bind(serde_json::to_string(&role)?)
-            .bind(now.0)
-            .execute(&self.write)
-            .await?;
+        let written = async {
+            let mut writing = self.begin().await?;
+            sqlx::query("insert into credentials (hash, workshop, role, created_at) values (?, ?, ?, ?)")
+                .bind(secret.hash())
+                .bind(workshop.0.as_bytes().as_slice())
+                .bind(serde_json::to_string(&role)?)
+                .bind(now.0)
+                .execute(writing.connection()?)
+                .await?;
+            writing.commit().await
+        };
+        self.noted(written.await)?;
         Ok(secret)
     }
 
@@ -90,24 +105,7 @@ impl Store {
     /// # Errors
     /// Where the database fails.
     pub async fn grant(&self, session: &Secret, workshop: WorkshopId, role: Who, now: Moment) -> Result<(), Fault> {
-        let mut transaction = self.write.begin_with("begin immediate").await?;
-        sqlx::query("insert into sessions (hash, created_at) values (?, ?) on conflict do nothing")
-            .bind(session.hash())
-            .bind(now.0)
-            .execute(&mut *transaction)
-            .await?;
-        sqlx::query(
-            "insert into grants (session, workshop, kind, role, granted_at) values (?, ?, ?, ?, ?)
-             on conflict (session, workshop, kind) do update set role = excluded.role",
-        )
-        .bind(session.hash())
-        .bind(workshop.0.as_bytes().as_slice())
-        .bind(kind(role))
-        .bind(serde_json::to_string(&role)?)
-        .bind(now.0)
-        .execute(&mut *transaction)
-        .await?;
-        transaction.commit().await?;
+        self.grant_by(REPLACE_ROLE, session, workshop, role, now).await?;
         Ok(())
     }
 
@@ -127,27 +125,41 @@ impl Store {
         if let Some(held) = held.into_iter().find(|held| kind(*held) == kind(role)) {
             return Ok(held);
         }
-        let mut transaction = self.write.begin_with("begin immediate").await?;
-        sqlx::query("insert into sessions (hash, created_at) values (?, ?) on conflict do nothing")
-            .bind(session.hash())
-            .bind(now.0)
-            .execute(&mut *transaction)
-            .await?;
-        let row = sqlx::query(
-            "insert into grants (session, workshop, kind, role, granted_at) values (?, ?, ?, ?, ?)
+        let granted = "insert into grants (session, workshop, kind, role, granted_at) values (?, ?, ?, ?, ?)
              on conflict (session, workshop, kind) do update set granted_at = granted_at
-             returning role",
-        )
-        .bind(session.hash())
-        .bind(workshop.0.as_bytes().as_slice())
-        .bind(kind(role))
-        .bind(serde_json::to_string(&role)?)
-        .bind(now.0)
-        .fetch_one(&mut *transaction)
-        .await?;
-        let role = serde_json::from_str(row.try_get(0)?)?;
-        transaction.commit().await?;
-        Ok(role)
+             returning role";
+        self.grant_by(granted, session, workshop, role, now).await
+    }
+
+    /// The role that the session plays once it is written.
+    async fn grant_by(
+        &self,
+        granted: &'static str,
+        session: &Secret,
+        workshop: WorkshopId,
+        role: Who,
+        now: Moment,
+    ) -> Result<Who, Fault> {
+        let written = async {
+            let mut writing = self.begin().await?;
+            sqlx::query(KEEP_SESSION).bind(session.hash()).bind(now.0).execute(writing.connection()?).await?;
+            let row = sqlx::query(granted)
+                .bind(session.hash())
+                .bind(workshop.0.as_bytes().as_slice())
+                .bind(kind(role))
+                .bind(serde_json::to_string(&role)?)
+                .bind(now.0)
+                .fetch_one(writing.connection()?)
+                .await?;
+            let plays = serde_json::from_str(row.try_get(0)?)?;
+            if let Who::Participant(person) = plays {
+                // In the same wait for the disk: a room that comes in all at once has no time for a second one.
+                returning::give_code(&mut writing, workshop, person).await?;
+            }
+            writing.commit().await?;
+            Ok(plays)
+        };
+        self.noted(written.await)
     }
 
     /// The roles of a session in one workshop.

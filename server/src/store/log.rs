@@ -2,7 +2,7 @@
 
 use super::{Fault, Store, texts};
 use serde_json::Value;
-use sqlx::{Row, Sqlite, SqliteConnection, Transaction};
+use sqlx::{Row, SqliteConnection};
 use std::collections::{HashMap, HashSet};
 use uuid::Uuid;
 use workshop::{Entry, JoinCode, Moment, Who, WorkshopId};
@@ -31,44 +31,49 @@ impl Store {
     /// # Errors
     /// [`Fault::MovedOn`] if its identity or code is taken.
     pub async fn create(&self, known: &Known, purge_at: Moment, log: &[Entry]) -> Result<(), Fault> {
-        let mut transaction = self.write.begin_with("begin immediate").await?;
-        let at = log.first().map_or(0, |entry| entry.at.0);
-        sqlx::query("insert into workshops (id, code, created_at, purge_at) values (?, ?, ?, ?)")
-            .bind(known.id.0.as_bytes().as_slice())
-            .bind(known.code.as_str())
-            .bind(at)
-            .bind(purge_at.0)
-            .execute(&mut *transaction)
-            .await
-            .map_err(moved_on)?;
-        for entry in log {
-            insert(&mut transaction, known.id, entry).await?;
-        }
-        transaction.commit().await?;
-        Ok(())
+        let written = async {
+            let mut writing = self.begin().await?;
+            let at = log.first().map_or(0, |entry| entry.at.0);
+            sqlx::query("insert into workshops (id, code, created_at, purge_at) values (?, ?, ?, ?)")
+                .bind(known.id.0.as_bytes().as_slice())
+                .bind(known.code.as_str())
+                .bind(at)
+                .bind(purge_at.0)
+                .execute(writing.connection()?)
+                .await
+                .map_err(moved_on)?;
+            for entry in log {
+                insert(writing.connection()?, known.id, entry).await?;
+            }
+            writing.commit().await
+        };
+        self.noted(written.await)
     }
 
     /// Appends batches in one transaction: one wait for the disk for all of them.
     ///
     /// # Errors
-    /// [`Fault::MovedOn`] if another writer was quicker; nothing has been written then.
+    /// [`Fault::MovedOn`] if another writer was quicker, [`Fault::Unwritten`] if nothing can be written for now; nothing
+    /// has been written then.
     pub async fn append(&self, workshop: WorkshopId, batches: &[Batch]) -> Result<(), Fault> {
-        let mut transaction = self.write.begin_with("begin immediate").await?;
-        for batch in batches {
-            if let Some(command) = batch.command {
-                sqlx::query("insert into commands (workshop, id) values (?, ?)")
-                    .bind(workshop.0.as_bytes().as_slice())
-                    .bind(command.as_bytes().as_slice())
-                    .execute(&mut *transaction)
-                    .await
-                    .map_err(moved_on)?;
+        let written = async {
+            let mut writing = self.begin().await?;
+            for batch in batches {
+                if let Some(command) = batch.command {
+                    sqlx::query("insert into commands (workshop, id) values (?, ?)")
+                        .bind(workshop.0.as_bytes().as_slice())
+                        .bind(command.as_bytes().as_slice())
+                        .execute(writing.connection()?)
+                        .await
+                        .map_err(moved_on)?;
+                }
+                for entry in &batch.entries {
+                    insert(writing.connection()?, workshop, entry).await?;
+                }
             }
-            for entry in &batch.entries {
-                insert(&mut transaction, workshop, entry).await?;
-            }
-        }
-        transaction.commit().await?;
-        Ok(())
+            writing.commit().await
+        };
+        self.noted(written.await)
     }
 
     /// The whole log of a workshop, texts in their places.
@@ -76,18 +81,17 @@ impl Store {
     /// # Errors
     /// Where the database fails or a row does not read.
     pub async fn load(&self, workshop: WorkshopId) -> Result<Vec<Entry>, Fault> {
-        let id = workshop.0.as_bytes().as_slice();
-        let texts = sqlx::query("select id, body from texts where workshop = ? and body is not null")
-            .bind(id)
-            .fetch_all(&self.read)
-            .await?;
-        let texts: HashMap<i64, String> =
-            texts.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect::<Result<_, sqlx::Error>>()?;
-        let rows = sqlx::query("select number, version, at, who, body from events where workshop = ? order by number")
-            .bind(id)
-            .fetch_all(&self.read)
-            .await?;
-        rows.iter().map(|row| read(row, &texts)).collect()
+        self.load_from(workshop, 0).await
+    }
+
+    /// The log of a workshop from a number on.
+    ///
+    /// # Errors
+    /// As [`Store::load`].
+    pub async fn load_from(&self, workshop: WorkshopId, number: u64) -> Result<Vec<Entry>, Fault> {
+        // One view of the file: an entry that came between its texts and itself would read as erased.
+        let mut reading = self.read.begin().await?;
+        entries_from(&mut reading, workshop, number).await
     }
 
     /// Commands that a workshop has carried out.
@@ -129,13 +133,36 @@ impl Store {
     }
 }
 
-async fn insert(transaction: &mut Transaction<'_, Sqlite>, workshop: WorkshopId, entry: &Entry) -> Result<(), Fault> {
-    let connection: &mut SqliteConnection = transaction;
+/// Entries from a number on, texts in their places.
+pub(super) async fn entries_from(
+    reading: &mut SqliteConnection,
+    workshop: WorkshopId,
+    number: u64,
+) -> Result<Vec<Entry>, Fault> {
+    let id = workshop.0.as_bytes().as_slice();
+    let texts = sqlx::query("select id, body from texts where workshop = ? and id >= ? and body is not null")
+        .bind(id)
+        .bind(texts::first(number))
+        .fetch_all(&mut *reading)
+        .await?;
+    let texts: HashMap<i64, String> =
+        texts.iter().map(|row| Ok((row.try_get(0)?, row.try_get(1)?))).collect::<Result<_, sqlx::Error>>()?;
+    let rows = sqlx::query(
+        "select number, version, at, who, body from events where workshop = ? and number >= ? order by number",
+    )
+    .bind(id)
+    .bind(i64::try_from(number).unwrap_or(i64::MAX))
+    .fetch_all(reading)
+    .await?;
+    rows.iter().map(|row| read(row, &texts)).collect()
+}
+
+async fn insert(connection: &mut SqliteConnection, workshop: WorkshopId, entry: &Entry) -> Result<(), Fault> {
     let id = workshop.0.as_bytes().as_slice();
     let mut body = serde_json::to_value(&entry.event)?;
     let author = match entry.who {
         Who::Participant(person) => Some(person),
-        Who::House | Who::Facilitator(_) | Who::Table(_) | Who::Wall => None,
+        Who::House | Who::Facilitator(_) | Who::Host(_) | Who::Narrator(_) | Who::Table(_) | Who::Wall => None,
     };
     for (row, text) in texts::lift(&mut body, entry.number) {
         sqlx::query("insert into texts (workshop, id, person, body) values (?, ?, ?, ?)")

@@ -10,9 +10,14 @@ pub const ERASED: &str = "Effacé";
 /// Texts of one event are numbered from its own number on, 65,536 to each.
 const TEXTS_PER_EVENT: i64 = 1 << 16;
 
+/// The first number that texts of an event may have.
+pub fn first(number: u64) -> i64 {
+    i64::try_from(number).unwrap_or(0).saturating_mul(TEXTS_PER_EVENT)
+}
+
 /// Takes every text out of an event, leaving row numbers.
 pub fn lift(event: &mut Value, number: u64) -> Vec<(i64, String)> {
-    let first = i64::try_from(number).unwrap_or(0).saturating_mul(TEXTS_PER_EVENT);
+    let first = first(number);
     let mut lifted = Vec::new();
     each_text(event, &mut |text| {
         if let Value::String(words) = text {

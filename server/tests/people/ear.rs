@@ -25,7 +25,10 @@ pub struct Ear {
 
 impl Ear {
     pub async fn to(request: RequestBuilder) -> Self {
-        let response = request.send().await.expect("the server answers");
+        Self::on(request.send().await.expect("the server answers"))
+    }
+
+    pub fn on(response: Response) -> Self {
         assert_eq!(response.status(), 200, "a stream is opened");
         let kind = response.headers().get("content-type").and_then(|kind| kind.to_str().ok());
         assert_eq!(kind, Some("text/event-stream"));

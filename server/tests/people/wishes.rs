@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 use uuid::Uuid;
+use workshop::approval::Verdict;
 use workshop::command::{
-    Boarding, Description, Draft, Drive, People, Posting, ProfileForm, Setup, TableForm, ThemeForm,
+    Boarding, Description, Draft, Drive, People, Posting, ProfileForm, Saying, Setup, TableForm, ThemeForm,
 };
 use workshop::day::Doors;
 use workshop::seating::Seating;
+use workshop::showing::Showing;
 use workshop::template::Template;
 use workshop::{Agenda, Command, PersonId, PhaseId, PostId, PostKind, Round, TableId, ThemeId};
 
@@ -55,7 +57,7 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         Command::Post(Posting::Edit { post, kind, text, examples, key: None }),
         Command::Post(Posting::Withdraw { post, key: None }),
         Command::Post(Posting::Hide { post }),
-        Command::Post(Posting::Restore { post }),
+        Command::Post(Posting::Restore { post, key: None }),
         Command::Board(Boarding::AddTheme { theme, form: named() }),
         Command::Board(Boarding::EditTheme { theme, form: named() }),
         Command::Board(Boarding::MoveTheme { theme, before: None }),
@@ -74,6 +76,15 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         Command::People(People::Sit { round, table }),
         Command::People(People::Hold { held: true }),
         Command::Together(Vec::new()),
+        Command::People(People::Bring { person, name: String::new() }),
+        Command::Post(Posting::Validate { post }),
+        Command::Setup(Setup::SetShowing { phase: PhaseId(1), showing: Showing::default() }),
+        Command::Setup(Setup::SetFilter { words: String::new() }),
+        Command::Say(Saying::Everyone { text: String::new() }),
+        Command::Say(Saying::Table { table, text: String::new() }),
+        Command::Say(Saying::Person { person, text: String::new() }),
+        Command::Say(Saying::Unsay { message: 1 }),
+        Command::Review { line: post, verdict: Verdict::Agreed, remark: String::new() },
     ];
     let named: Vec<_> = all.into_iter().map(|command| (name_of(&command), command)).collect();
     let distinct: BTreeSet<_> = named.iter().map(|(name, _)| *name).collect();
@@ -128,5 +139,14 @@ fn name_of(command: &Command) -> &'static str {
         Command::People(People::Sit { .. }) => "sit",
         Command::People(People::Hold { .. }) => "hold",
         Command::Together(_) => "together",
+        Command::People(People::Bring { .. }) => "bring",
+        Command::Post(Posting::Validate { .. }) => "validate",
+        Command::Setup(Setup::SetShowing { .. }) => "set showing",
+        Command::Setup(Setup::SetFilter { .. }) => "set filter",
+        Command::Say(Saying::Everyone { .. }) => "say to everyone",
+        Command::Say(Saying::Table { .. }) => "say to a table",
+        Command::Say(Saying::Person { .. }) => "say to one",
+        Command::Say(Saying::Unsay { .. }) => "unsay",
+        Command::Review { .. } => "review",
     }
 }

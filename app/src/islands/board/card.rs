@@ -1,6 +1,6 @@
 //! A line as a card: what it says, how often it was said and where, and everything one can do with it.
 
-use super::cards::{Card as Line, Saying};
+use super::cards::{Card as Line, Saying, Voice};
 use super::drag::{self, Over};
 use super::state::{Board, card_id};
 use crate::browser::typed_text;
@@ -49,6 +49,7 @@ pub fn Card(card: Line, theme: Option<ThemeId>) -> impl IntoView {
                 {stack.then(|| view! { <b>{(words.said)(times, card.tables.len())}</b> })}
                 {reworded.then(|| view! { <span>{words.reworded}</span> })}
             </p>
+            <Voices voices=card.voices alone=card.tables.len() < 2 />
             <Sayings said=card.said stack reworded />
             <div class="line-do">
                 <label>
@@ -76,6 +77,22 @@ pub fn Card(card: Line, theme: Option<ThemeId>) -> impl IntoView {
             </div>
         </li>
     }
+}
+
+/// What narrators say of it; whose it is, where it rests on several stories.
+#[component]
+fn Voices(voices: Vec<Voice>, alone: bool) -> impl IntoView {
+    let board = expect_context::<Board>();
+    let words = words::board(board.desk.language);
+    let voice = move |voice: Voice| {
+        let (icon, said) = match voice.amends {
+            None => (IconName::Check, (words.narrator_agrees)((!alone).then_some(voice.table))),
+            Some(remark) => (IconName::Pencil, (words.narrator_amends)((!alone).then_some(voice.table), &remark)),
+        };
+        view! { <li class="line-voice"><Icon name=icon /><span dir="auto">{said}</span></li> }
+    };
+    (!voices.is_empty())
+        .then(|| view! { <ul class="bare line-voices">{voices.into_iter().map(voice).collect_view()}</ul> })
 }
 
 /// Begins a merge, or ends the one that was begun elsewhere here.

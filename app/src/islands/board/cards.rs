@@ -1,6 +1,7 @@
 //! The board as it is drawn: columns of cards, worked out from lines and posts. Pure.
 
 use std::collections::{BTreeMap, BTreeSet};
+use workshop::approval::Verdict;
 use workshop::sight::{Desk, LineView, PostDetail};
 use workshop::{PostId, PostKind, Theme, ThemeId};
 
@@ -30,6 +31,17 @@ pub struct Card {
     pub said: Vec<Saying>,
     /// Numbers of the tables where it was said.
     pub tables: Vec<u16>,
+    /// What the narrators of those tables say of it as it reads now.
+    pub voices: Vec<Voice>,
+}
+
+/// A narrator's word on a card.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Voice {
+    /// Her table's number.
+    pub table: u16,
+    /// What she would have it say; `None` if she agrees.
+    pub amends: Option<String>,
 }
 
 /// One post behind a card.
@@ -119,8 +131,17 @@ impl Card {
             round: post.round.0,
             merged: post.id != line.post,
         });
+        let spoken = desk.approvals.iter().filter(|approval| approval.line == line.post);
+        let voices = spoken.map(|approval| Voice {
+            table: approval.table.0,
+            amends: match approval.verdict {
+                Verdict::Agreed => None,
+                Verdict::Amend => Some(approval.remark.clone().unwrap_or_default()),
+            },
+        });
         Some(Self {
             line: line.post,
+            voices: voices.collect(),
             kind,
             wording: line.wording.clone().unwrap_or_else(|| first.text.clone()),
             reworded: line.wording.is_some(),

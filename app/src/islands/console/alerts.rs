@@ -1,23 +1,32 @@
 //! What a facilitator should look at, in words. Nothing of it is read aloud by itself: it changes all the time.
 
 use super::crowding::{Crowded, Crowding, Sparse, Uneven, unseated};
+use super::presence::{Among, phone_of, quiet};
 use super::seats::seats_round;
 use super::state::{Panel, State};
 use super::tally::silent;
+use super::waiting::{queue, wall_waits};
 use crate::parts::{Icon, IconName};
 use crate::words;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 use workshop::sight::{Desk, StageView};
 use workshop::{Moment, PersonId, PhaseKind, Round, TableId};
 
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 enum Alert {
+    /// So many wait for a word before anybody reads them.
+    Waiting(usize),
+    /// So many wait for a word before the wall shows them.
+    WallWaits(usize),
     DoorsShut,
     Unseated(usize, Round),
     Crowded(Crowded, When),
     Sparse(Sparse, When),
     Uneven(Uneven),
     Silent(TableId, i64),
+    /// So many phones are there and have written nothing.
+    Quiet(usize),
     /// Phones that are away, of how many; said only while phones are needed.
     Away(usize, usize),
 }
@@ -29,7 +38,7 @@ pub fn Alerts() -> impl IntoView {
     let words = words::console(state.language);
     let alerts = Memo::new(move |_| {
         let at = state.pulse.get();
-        state.here.with(|here| state.desk.with(|desk| alerts(desk, at, |person| here.contains(&person))))
+        state.here.with(|here| state.desk.with(|desk| alerts(desk, at, here)))
     });
     view! {
         <div class="alerting">
@@ -69,6 +78,8 @@ impl When {
 enum Remedy {
     /// Open what it is about.
     See(Panel),
+    /// Open the list of people on some of them.
+    Show(Among),
     /// Another page, with the question already put.
     Ask(&'static str, String),
 }
@@ -86,7 +97,12 @@ fn Line(alert: Alert) -> impl IntoView {
         When::Now => Some(Remedy::See(Panel::Table(table))),
         When::First | When::Later => better(),
     };
+    let (moderation, presence) = (words::moderation(state.language), words::presence(state.language));
+    let waiting = Some(Remedy::See(Panel::Waiting));
     let (icon, sentence, remedy) = match alert {
+        Alert::Waiting(count) => (IconName::Clock, (moderation.waiting)(count), waiting),
+        Alert::WallWaits(count) => (IconName::Wall, (moderation.wall_waits)(count), waiting),
+        Alert::Quiet(count) => (IconName::Alert, (presence.phones_quiet)(count), Some(Remedy::Show(Among::Quiet))),
         Alert::DoorsShut => (IconName::Alert, words.doors_shut.to_owned(), None),
         Alert::Unseated(count, round) => {
             (IconName::Alert, (words.unseated)(count, round.0), Some(Remedy::See(Panel::People)))
@@ -105,11 +121,15 @@ fn Line(alert: Alert) -> impl IntoView {
             let sentence = (words.table_silent)(table.0, minutes);
             (IconName::Alert, sentence, Some(Remedy::See(Panel::Table(table))))
         }
-        Alert::Away(away, of) => (IconName::WifiOff, (words.phones_away)(away, of), None),
+        Alert::Away(away, of) => (IconName::WifiOff, (words.phones_away)(away, of), Some(Remedy::Show(Among::Away))),
     };
     let remedy = remedy.map(|remedy| match remedy {
         Remedy::See(panel) => view! {
             <button type="button" class="chip" on:click=move |_| state.panel.set(panel)>{words.see}</button>
+        }
+        .into_any(),
+        Remedy::Show(among) => view! {
+            <button type="button" class="chip" on:click=move |_| state.show_people(among)>{words.see}</button>
         }
         .into_any(),
         Remedy::Ask(words, address) => view! { <a href=address>{words}</a> }.into_any(),
@@ -123,8 +143,11 @@ fn Line(alert: Alert) -> impl IntoView {
     }
 }
 
-fn alerts(desk: &Desk, now: Moment, connected: impl Fn(PersonId) -> bool) -> Vec<Alert> {
+fn alerts(desk: &Desk, now: Moment, here: &BTreeSet<PersonId>) -> Vec<Alert> {
     let mut alerts = Vec::new();
+    let some = |count: usize| Some(count).filter(|count| *count > 0);
+    alerts.extend(some(queue(desk).len()).map(Alert::Waiting));
+    alerts.extend(some(wall_waits(desk)).map(Alert::WallWaits));
     if !desk.now.doors_open && desk.now.stage != StageView::Ended {
         alerts.push(Alert::DoorsShut);
     }
@@ -135,8 +158,9 @@ fn alerts(desk: &Desk, now: Moment, connected: impl Fn(PersonId) -> bool) -> Vec
     alerts.extend(crowding.sparse().into_iter().map(|table| Alert::Sparse(table, When::of(desk, table.round))));
     alerts.extend(crowding.uneven().map(Alert::Uneven));
     alerts.extend(silent(desk, now).into_iter().map(|(table, minutes)| Alert::Silent(table, minutes)));
-    let with_phone = desk.people.values().filter(|person| person.phone && !person.left);
-    let (away, of) = with_phone.fold((0, 0), |(away, of), person| (away + usize::from(!connected(person.id)), of + 1));
+    alerts.extend(some(quiet(desk, here, now).len()).map(Alert::Quiet));
+    let phones = desk.people.values().filter(|person| !person.left && phone_of(person) == Some(person.id));
+    let (away, of) = phones.fold((0, 0), |(away, of), phone| (away + usize::from(!here.contains(&phone.id)), of + 1));
     if away > 0 && matches!(desk.now.stage, StageView::Running { kind: PhaseKind::Harvest, .. }) {
         alerts.push(Alert::Away(away, of));
     }

@@ -1,7 +1,9 @@
 //! How people come in, and what they see once they are.
 
+use super::showing::ShowingLine;
 use super::state::State;
 use crate::islands::room_ring::RoomRing;
+use crate::parts::desk_nav::Desk as Page;
 use crate::parts::{Icon, IconName, TableTop};
 use crate::words;
 use leptos::prelude::*;
@@ -50,6 +52,7 @@ pub fn Screens() -> impl IntoView {
     let running = Memo::new(move |_| state.now.with(|now| matches!(now.stage, StageView::Running { .. })));
     let before = Memo::new(move |_| state.now.with(|now| now.stage == StageView::Before));
     let table = Memo::new(move |_| state.desk.with(|desk| desk.tables.first().map(|plan| plan.sign.clone())));
+    let asleep = Memo::new(move |_| state.awake.get() && !is_secure());
     let wall = move || state.now.with(|now| said(state, now));
     let phone = move || {
         state.now.with(|now| match now.stage {
@@ -77,8 +80,16 @@ pub fn Screens() -> impl IntoView {
                     </div>
                 </figure>
             </div>
+            <ShowingLine />
+            <a class="entrance-second" href=Page::Invite.address(&state.code.get_value())>{words::presence(state.language).second_laptop}</a>
+            <Show when=move || asleep.get()><p class="hint">{words.wall_sleeps}</p></Show>
         </div>
     }
+}
+
+/// Whether the browser counts this address as secure: only there may a screen be kept from sleeping.
+fn is_secure() -> bool {
+    web_sys::window().is_some_and(|window| window.is_secure_context())
 }
 
 /// The instruction that the room reads now.

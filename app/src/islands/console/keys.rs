@@ -2,6 +2,7 @@
 
 use super::act::extend;
 use super::next::ask_next;
+use super::presence::Among;
 use super::state::{Panel, State};
 use crate::browser;
 use crate::parts::{Icon, IconName};
@@ -45,9 +46,15 @@ impl State {
                 ask_next(self);
             }
             "+" => extend(self, 60),
+            "m" | "M" => {
+                event.prevent_default();
+                self.panel.set(Panel::Messages);
+                browser::focus("say");
+            }
+            "v" | "V" => self.panel.set(Panel::Waiting),
             "/" => {
                 event.prevent_default();
-                self.panel.set(Panel::People);
+                self.show_people(Among::Everyone);
                 browser::focus("find");
             }
             "?" => self.keys_shown.set(true),
@@ -79,6 +86,8 @@ pub fn KeyList() -> impl IntoView {
         (words.space, words.key_next),
         ("+", words.key_more),
         ("/", words.key_find),
+        ("M", words::saying(state.language).key),
+        ("V", words::moderation(state.language).key),
         ("D", words.key_move),
         ("1\u{202f}… 9", words.key_table),
         ("?", words.key_keys),
@@ -116,7 +125,7 @@ pub fn KeyButton() -> impl IntoView {
     view! {
         <button type="button" class="button button-quiet" on:click=move |_| state.keys_shown.set(true)>
             <Icon name=IconName::Keyboard />
-            {words.keys}
+            <span class="room-head-word">{words.keys}</span>
             <kbd aria-hidden="true">"?"</kbd>
         </button>
     }

@@ -11,19 +11,26 @@ mod keys;
 mod local_time;
 mod mover;
 mod next;
+mod obstacle;
 mod panel;
 mod people;
 mod person;
+mod post;
+mod presence;
 mod question;
+mod queue;
 mod room;
 #[cfg(test)]
 mod room_of_three;
 mod rounds;
+mod saying;
 mod schedule;
 mod seats;
 mod send;
+mod showing;
 mod state;
 mod tally;
+mod waiting;
 
 use super::Island;
 use crate::browser::Link;
@@ -73,12 +80,14 @@ fn Console(beginning: Beginning) -> impl IntoView {
     view! {
         <div class="console">
             <Head />
+            <obstacle::Banner />
             <act::Act join_address />
             <room::Room />
             <day::Day />
             <send::Toasts />
             <keys::KeyList />
             <catch_up::CatchUp />
+            <showing::ShowingDialog />
             <mover::InHand />
             <p class="band console-band" role="status">{down}</p>
         </div>
@@ -92,14 +101,21 @@ fn Head() -> impl IntoView {
     let words = words::console(state.language);
     let title = move || state.desk.with(|desk| desk.about.title.text.clone());
     let present = Memo::new(move |_| {
-        let people = state.desk.with(|desk| desk.people.values().filter(|person| !person.left).count());
-        (people, state.here.with(std::collections::BTreeSet::len))
+        state.here.with(|here| {
+            state.desk.with(|desk| {
+                let there = || desk.people.values().filter(|person| !person.left);
+                (there().count(), there().filter(|person| presence::is_here(here, person)).count())
+            })
+        })
     });
     view! {
         <header class="bar">
             <Brand />
             <h1 dir="auto">{title}</h1>
-            <span>{move || (words.present)(present.get().0, present.get().1)}</span>
+            <button type="button" class="present" on:click=move |_| state.show_people(presence::Among::Everyone)>
+                <span class="person-dot person-here" aria-hidden="true"></span>
+                {move || (words.present)(present.get().0, present.get().1)}
+            </button>
             <DeskNav language=state.language code=state.code.get_value() here=Here::Console />
         </header>
     }

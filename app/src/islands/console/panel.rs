@@ -1,18 +1,18 @@
 //! One table: what was written there, and who sits there.
 
 use super::person::PersonRow;
+use super::post::PostCard;
 use super::room::plan;
 use super::rounds::RoundChoice;
+use super::saying::{ComposerButton, To};
 use super::seats::{at_table, seats_round};
-use super::send::Toast;
 use super::state::State;
 use crate::browser;
-use crate::parts::{Icon, IconName, KindMark};
+use crate::parts::{Icon, IconName};
 use crate::words;
 use leptos::prelude::*;
-use workshop::command::{Command, Posting};
 use workshop::sight::{PostDetail, StageView};
-use workshop::{PersonId, PostId, TableId};
+use workshop::{PersonId, TableId};
 
 /// What is behind a table.
 #[component]
@@ -71,7 +71,9 @@ pub fn TablePanel(table: TableId) -> impl IntoView {
                     <ul class="panel-people">
                         <For each=move || people.get() key=|person| *person let:person><PersonRow id=person at_table=true /></For>
                     </ul>
+                    <ComposerButton to=To::Table(table) label=words::saying(state.language).write_to_table />
                     <Closing table />
+                    <p class="panel-plan"><a href=format!("/atelier/{}/vue/table/{}", state.code.get_value(), table.0) target="_blank">{words::presence(state.language).see_host}</a></p>
                 </div>
             </div>
         </section>
@@ -107,60 +109,5 @@ fn Closing(table: TableId) -> impl IntoView {
                 {move || open.get().then(|| view! { <a href=asked("fermer")>{words.close_table}</a> })}
             </p>
         </Show>
-    }
-}
-
-/// A contribution. Its button stays where it is, so that the keyboard does, too.
-#[component]
-fn PostCard(id: PostId) -> impl IntoView {
-    let state = expect_context::<State>();
-    let (words, room) = (words::console(state.language), words::room(state.language));
-    let post = Memo::new(move |_| state.desk.with(|desk| desk.posts.get(&id).cloned()));
-    let hidden = Memo::new(move |_| post.with(|post| post.as_ref().is_some_and(|post| post.hidden)));
-    let kind = Memo::new(move |_| post.with(|post| post.as_ref().map(|post| post.kind)));
-    let card = move || kind.get().map_or_else(String::new, |kind| format!("card card-{}", kind.slug()));
-    let text = move || post.with(|post| post.as_ref().map(|post| post.text.clone()));
-    let examples =
-        Memo::new(move |_| post.with(|post| post.as_ref().map(|post| post.examples.clone()).unwrap_or_default()));
-    let author = move || post.with(|post| post.as_ref().and_then(|post| post.author)).map(|author| state.name(author));
-    let round = move || post.with(|post| post.as_ref().map(|post| (room.round)(post.round.0)));
-    let at = move || post.with(|post| post.as_ref().map(|post| post.at)).and_then(|at| state.time(at));
-    let note = move || post.with(|post| post.as_ref().map(|post| (words.note)(post.note)));
-    let origin = move || {
-        post.with(|post| match post {
-            Some(post) if post.sheet => Some(words.paper),
-            Some(post) if post.late => Some(words.late),
-            Some(_) | None => None,
-        })
-    };
-    let toggle = move |_| {
-        let (hide, restore) = (Command::Post(Posting::Hide { post: id }), Command::Post(Posting::Restore { post: id }));
-        if hidden.get_untracked() {
-            state.run(restore, Some(Toast::done(words.was_restored)));
-        } else {
-            state.run(hide, Some(Toast::done(words.was_hidden).undone_by(restore)));
-        }
-    };
-    view! {
-        <li class=card class:card-hidden=hidden>
-            <span class="kind">
-                {move || kind.get().map(|kind| view! { <KindMark kind />{(room.kind)(kind)} })}
-                <Show when=move || hidden.get()><span class="state"><Icon name=IconName::EyeOff />{words.hidden}</span></Show>
-            </span>
-            <p dir="auto">{text}</p>
-            {move || examples.with(|examples| (!examples.is_empty()).then(|| view! {
-                <ul class="examples">{examples.iter().map(|example| view! { <li dir="auto">{example.clone()}</li> }).collect_view()}</ul>
-            }))}
-            <div class="card-foot">
-                <b dir="auto">{author}</b>
-                <span>{origin}</span>
-                <span>{round}</span>
-                <time>{at}</time>
-                <span>{note}</span>
-                <button type="button" class="chip push" aria-disabled=move || state.held.get().then_some("true") on:click=toggle>
-                    {move || if hidden.get() { words.restore } else { words.hide }}
-                </button>
-            </div>
-        </li>
     }
 }

@@ -1,6 +1,8 @@
 //! Somebody: where she is, whether her phone is, and what may be done for her.
 
 use super::carry::person_id;
+use super::presence::{Standing, is_here, phone_of};
+use super::saying::{ComposerButton, To};
 use super::seats::{Hindrance, table_of};
 use super::send::Toast;
 use super::state::State;
@@ -22,13 +24,15 @@ pub fn PersonRow(
 ) -> impl IntoView {
     let state = expect_context::<State>();
     let person = Memo::new(move |_| state.desk.with(|desk| desk.people.get(&id).cloned()));
-    let connected = Memo::new(move |_| state.here.with(|here| here.contains(&id)));
+    let connected = Memo::new(move |_| {
+        state.here.with(|here| person.with(|one| one.as_ref().is_some_and(|one| is_here(here, one))))
+    });
     let table = Memo::new(move |_| {
         let round = state.round.get();
         person.with(|person| person.as_ref().and_then(|person| table_of(person, round)))
     });
     let name = move || person.with(|person| person.as_ref().map(|person| state.called(person)));
-    let how = move || person.with(|person| person.as_ref().map(|person| how(state, person, connected.get())));
+    let how = move || person.with(|person| person.as_ref().map(|person| how(state, person)));
     let place = move || {
         let round = state.round.get();
         person.with(|person| person.as_ref().map(|person| place(state, person, table.get(), round)))
@@ -71,15 +75,18 @@ pub fn PersonRow(
 }
 
 /// Her phone, and what she is, in words.
-fn how(state: State, person: &PersonView, connected: bool) -> &'static str {
-    let words = words::console(state.language);
-    match (person.left, person.stays_at, connected, person.phone) {
-        (true, ..) => words.gone,
-        (_, Some(_), ..) => words.stays,
-        (_, None, true, _) => words.connected,
-        (_, None, false, true) => words.silent,
-        (_, None, false, false) => words.no_phone,
-    }
+fn how(state: State, person: &PersonView) -> String {
+    let (words, presence) = (words::console(state.language), words::presence(state.language));
+    let line = match state.standing(person) {
+        Standing::Gone => return words.gone.to_owned(),
+        Standing::NoPhone => words.no_phone.to_owned(),
+        Standing::Online => words.connected.to_owned(),
+        Standing::Resting => presence.resting.to_owned(),
+        Standing::Away(minutes) => (presence.away_for)(minutes),
+    };
+    let shares = person.with.map(|other| format!(", {}", (presence.shares)(&state.name(other))));
+    let line = format!("{line}{}", shares.unwrap_or_default());
+    if person.stays_at.is_some() { format!("{}, {line}", words.stays) } else { line }
 }
 
 /// Her table in a round, or why she has none.
@@ -103,6 +110,7 @@ fn Change(id: PersonId, person: Memo<Option<PersonView>>, table: Memo<Option<Tab
     let of = move |what: fn(&PersonView) -> Option<TableId>| person.with(|person| person.as_ref().and_then(what));
     let stays = Memo::new(move |_| of(|person| person.stays_at));
     let fixed = Memo::new(move |_| of(|person| person.profile.fixed.filter(|_| person.stays_at.is_none())));
+    let has_phone = Memo::new(move |_| person.with(|person| person.as_ref().and_then(phone_of).is_some()));
     let busy = move || state.held.get().then_some("true");
     let stay = move |table: Option<TableId>, said: String| {
         let undo = Command::People(People::Stay { person: id, table: stays.get_untracked() });
@@ -131,6 +139,22 @@ fn Change(id: PersonId, person: Memo<Option<PersonView>>, table: Memo<Option<Tab
             <button type="button" class="button" aria-disabled=busy on:click=leave>{words.leave}</button>
             <a class="person-sheet" href=sheet>{words.profile}</a>
         </div>
+        <Show when=move || has_phone.get()><Phone id /></Show>
+    }
+}
+
+/// What concerns her phone: a message to it, a look at it, another one in its place.
+#[component]
+fn Phone(id: PersonId) -> impl IntoView {
+    let state = expect_context::<State>();
+    let (words, saying) = (words::presence(state.language), words::saying(state.language));
+    let at = |what: String| format!("/atelier/{}/{what}", state.code.get_value());
+    view! {
+        <p class="person-phone">
+            <a href=at(format!("vue/{id}")) target="_blank">{words.see_phone}</a>
+            <a href=at(format!("personnes/{id}/retour"))>{words.give_back}</a>
+        </p>
+        <ComposerButton to=To::Person(id) label=saying.write_to_person />
     }
 }
 

@@ -4,7 +4,10 @@ use super::keys::KeyButton;
 use super::mover::Mover;
 use super::panel::TablePanel;
 use super::people::PeoplePanel;
+use super::presence::{Among, is_here};
+use super::queue::WaitingPanel;
 use super::rounds;
+use super::saying::MessagesPanel;
 use super::seats::{at_table, dots};
 use super::state::{Panel, State, table_id};
 use super::tally::{Tally, silent, tallies};
@@ -41,10 +44,15 @@ pub fn Room() -> impl IntoView {
                     {move || state.later.get().is_none().then(|| (words.kinds)(day.get().0, day.get().1))}
                 </span>
                 <span class="row">
-                    <button type="button" id="people" class="button button-quiet" aria-pressed=move || people().to_string() on:click=move |_| state.toggle(Panel::People)>
+                    <button type="button" id="people" class="button button-quiet" aria-pressed=move || people().to_string() on:click=move |_| { state.among.set(Among::Everyone); state.toggle(Panel::People); }>
                         <Icon name=IconName::Search />
                         {words.people}
                         <kbd aria-hidden="true">"/"</kbd>
+                    </button>
+                    <button type="button" id="messages" class="button button-quiet" aria-pressed=move || (state.panel.get() == Panel::Messages).to_string() on:click=move |_| state.toggle(Panel::Messages)>
+                        <Icon name=IconName::Message />
+                        {words::saying(state.language).title}
+                        <kbd aria-hidden="true">"M"</kbd>
                     </button>
                     <KeyButton />
                 </span>
@@ -60,6 +68,8 @@ pub fn Room() -> impl IntoView {
                 Panel::None => ().into_any(),
                 Panel::Table(table) => view! { <TablePanel table /> }.into_any(),
                 Panel::People => view! { <PeoplePanel /> }.into_any(),
+                Panel::Messages => view! { <MessagesPanel /> }.into_any(),
+                Panel::Waiting => view! { <WaitingPanel /> }.into_any(),
             }}
         </section>
     }
@@ -89,7 +99,7 @@ fn Top(table: TableId, tally: Memo<BTreeMap<TableId, Tally>>, hush: Memo<BTreeMa
         state.here.with(|here| {
             state.desk.with(|desk| {
                 let people = at_table(desk, table, round);
-                (people.len(), people.iter().filter(|person| here.contains(&person.id)).count())
+                (people.len(), people.iter().filter(|person| is_here(here, person)).count())
             })
         })
     });

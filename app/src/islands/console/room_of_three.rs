@@ -34,6 +34,7 @@ pub fn at(workshop: Workshop, rows: &[[u16; 3]]) -> Desk {
             name: None,
             arrival: place,
             phone: true,
+            with: None,
             left: false,
             stays_at: None,
             profile: Profile::default(),

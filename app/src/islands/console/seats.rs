@@ -1,5 +1,6 @@
 //! Who sits where in which round, and what it takes to sit elsewhere. Pure: it reads the picture.
 
+use super::presence::is_here;
 use crate::parts::SeatDot;
 use std::collections::BTreeSet;
 use workshop::command::{Command, People};
@@ -56,7 +57,7 @@ pub fn listeners(desk: &Desk, table: TableId, round: Round) -> usize {
 /// The dots around a table.
 pub fn dots(desk: &Desk, here: &BTreeSet<PersonId>, plan: &TablePlan, round: Option<Round>) -> Vec<SeatDot> {
     let people = at_table(desk, plan.sign.id, round);
-    let dot = |person: &&PersonView| if here.contains(&person.id) { SeatDot::Connected } else { SeatDot::Silent };
+    let dot = |person: &&PersonView| if is_here(here, person) { SeatDot::Connected } else { SeatDot::Silent };
     let seats = plan.seats.map_or(0, usize::from).max(people.len()).min(MOST_DOTS);
     let mut dots: Vec<SeatDot> = people.iter().map(dot).take(MOST_DOTS).collect();
     dots.resize(seats, SeatDot::Empty);

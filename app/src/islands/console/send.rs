@@ -7,6 +7,7 @@ use crate::parts::{Icon, IconName};
 use crate::words;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::rc::Rc;
 use std::time::Duration;
 use uuid::Uuid;
 use workshop::Command;
@@ -48,13 +49,18 @@ impl Toast {
 impl State {
     /// Carries out a command, and says so if there is something to say.
     pub fn run(self, command: Command, done: Option<Toast>) {
+        self.run_then(command, done, || ());
+    }
+
+    /// The same; what was typed is let go of only once it has been taken.
+    pub fn run_then(self, command: Command, done: Option<Toast>, then: impl Fn() + 'static) {
         if self.busy.get_untracked() {
             return;
         }
         self.busy.set(true);
         browser::after(PATIENCE, move || self.held.set(self.busy.get_untracked()));
         self.toast.set(None);
-        self.attempt(Uuid::new_v4(), command, done, 1);
+        self.attempt(Uuid::new_v4(), command, done, Rc::new(then), 1);
     }
 
     /// Says why something cannot be, without asking anybody.
@@ -62,18 +68,22 @@ impl State {
         self.toast.set(Some(Toast::refused(sentence)));
     }
 
-    /// The identity stays the same, so that however often it is sent it is done once.
-    fn attempt(self, id: Uuid, command: Command, done: Option<Toast>, time: u32) {
+    /// The identity stays the same, so that however often it is sent it is done once. What comes after belongs to nobody:
+    /// the line that asked may have left the screen before the answer.
+    fn attempt(self, id: Uuid, command: Command, done: Option<Toast>, then: Rc<dyn Fn()>, time: u32) {
         let words = words::console(self.language);
         spawn_local(async move {
             match backstage::act(self.code.get_value(), id, command.clone()).await {
                 Err(Denial::Unreachable) if time < TRIES => {
                     self.toast.set(Some(Toast::done(words.retrying)));
                     let wait = browser::jitter(FIRST_WAIT << (time - 1));
-                    browser::after(wait, move || self.attempt(id, command, done, time + 1));
+                    browser::after(wait, move || self.attempt(id, command, done, then, time + 1));
                     return;
                 }
-                Ok(_) => self.show(done),
+                Ok(_) => {
+                    then();
+                    self.show(done);
+                }
                 Err(Denial::Said(sentence)) => self.show(Some(Toast::refused(sentence))),
                 Err(Denial::Unreachable) => self.show(Some(Toast::refused(words.unreachable))),
             }

@@ -1,6 +1,8 @@
 //! What the console knows, and what it does with what the stream brings.
 
 use super::carry::Carry;
+use super::obstacle::Obstacle;
+use super::presence::{self, Among, Lines, Standing};
 use super::question::Question;
 use super::seats::seats_round;
 use super::send::Toast;
@@ -8,7 +10,7 @@ use crate::browser::{self, Clock, Link};
 use crate::words;
 use leptos::prelude::*;
 use serde::Deserialize;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use workshop::sight::{Desk, DeskPatch, Now, PersonView, PhaseView, StageView};
 use workshop::{Language, Moment, PersonId, PhaseId, Round, TableId};
 
@@ -20,12 +22,20 @@ pub struct State {
     pub desk: RwSignal<Desk>,
     /// Whose phones are connected.
     pub here: RwSignal<BTreeSet<PersonId>>,
+    /// Since when the phones of the others have no line, as far as this console knows.
+    pub away: RwSignal<BTreeMap<PersonId, Moment>>,
+    /// What keeps the server from writing.
+    pub obstacle: RwSignal<Option<Obstacle>>,
     pub clock: Clock,
     pub link: RwSignal<Link>,
     /// Whether the page is awake: before, nothing is drawn that only this device knows.
     pub awake: RwSignal<bool>,
     /// What stands under the room.
     pub panel: RwSignal<Panel>,
+    /// Whom the list of people shows.
+    pub among: RwSignal<Among>,
+    /// Whether the way that a harvest shows what is written is being set.
+    pub setting: RwSignal<bool>,
     /// A round to come whose seats are shown and moved instead of those of now.
     pub later: RwSignal<Option<Round>>,
     /// The round whose seats are shown and moved.
@@ -60,6 +70,10 @@ pub enum Panel {
     Table(TableId),
     /// Everybody.
     People,
+    /// What was said to phones, and what there is to say.
+    Messages,
+    /// What waits for a facilitator's word.
+    Waiting,
 }
 
 #[derive(Deserialize)]
@@ -83,10 +97,14 @@ impl State {
             language,
             desk,
             here: RwSignal::new(here.into_iter().collect()),
+            away: RwSignal::new(BTreeMap::new()),
+            obstacle: RwSignal::new(None),
             clock,
             link: RwSignal::new(Link::Connecting),
             awake: RwSignal::new(false),
             panel: RwSignal::new(Panel::None),
+            among: RwSignal::new(Among::default()),
+            setting: RwSignal::new(false),
             later,
             round,
             carry: Carry::new(),
@@ -127,6 +145,20 @@ impl State {
                 self.later.set(None);
             }
         });
+        let phones = Memo::new(move |_| {
+            let own =
+                |desk: &Desk| desk.people.values().filter(|one| one.phone && !one.left).map(|one| one.id).collect();
+            self.desk.with(own)
+        });
+        Effect::new(move |_| {
+            let now = self.clock.just_now();
+            let away = self.here.with(|here| {
+                phones.with(|phones: &BTreeSet<PersonId>| {
+                    self.away.with_untracked(|before| presence::still_away(before, phones, here, now))
+                })
+            });
+            self.away.set(away);
+        });
     }
 
     fn take(self, name: &str, data: &str) {
@@ -150,6 +182,11 @@ impl State {
             "beat" => {
                 if let Ok(beat) = serde_json::from_str::<Beat>(data) {
                     self.clock.set(beat.at);
+                }
+            }
+            "trouble" => {
+                if let Ok(obstacle) = serde_json::from_str(data) {
+                    self.obstacle.set(obstacle);
                 }
             }
             "gone" => browser::reload(),
@@ -179,6 +216,8 @@ impl State {
             Panel::None => {}
             Panel::Table(table) => browser::focus(&table_id(table)),
             Panel::People => browser::focus("people"),
+            Panel::Messages => browser::focus("messages"),
+            Panel::Waiting => browser::focus("main"),
         }
         self.panel.set(Panel::None);
     }
@@ -191,6 +230,23 @@ impl State {
     /// What somebody is called, by her identity.
     pub fn name(self, person: PersonId) -> String {
         self.desk.with(|desk| desk.people.get(&person).map(|person| self.called(person)).unwrap_or_default())
+    }
+
+    /// Calls with lines as they are known now.
+    pub fn with_lines<T>(self, call: impl FnOnce(Lines<'_>) -> T) -> T {
+        let now = self.pulse.get();
+        self.here.with(|here| self.away.with(|away| call(Lines { here, away, now })))
+    }
+
+    /// How somebody is there.
+    pub fn standing(self, person: &PersonView) -> Standing {
+        self.with_lines(|lines| presence::standing(lines, person))
+    }
+
+    /// Opens the list of people on some of them.
+    pub fn show_people(self, among: Among) {
+        self.among.set(among);
+        self.panel.set(Panel::People);
     }
 
     /// A phase in words: « Récit, tour 3 ».

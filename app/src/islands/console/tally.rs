@@ -18,12 +18,14 @@ pub struct Tally {
 }
 
 impl Tally {
-    fn count(&mut self, kind: PostKind, at: Moment) {
-        match kind {
+    /// What waits for a facilitator's word is no silence, but does not count yet.
+    fn count(&mut self, post: &PostDetail) {
+        match post.kind {
+            _ if post.waiting => {}
             PostKind::Idea => self.ideas += 1,
             PostKind::Finding => self.findings += 1,
         }
-        self.last = self.last.max(Some(at));
+        self.last = self.last.max(Some(post.at));
     }
 }
 
@@ -32,7 +34,7 @@ pub fn tallies(desk: &Desk, round: Option<Round>) -> BTreeMap<TableId, Tally> {
     let mut tallies = BTreeMap::<TableId, Tally>::new();
     let counted = |post: &&PostDetail| !post.hidden && round.is_none_or(|round| post.round == round);
     for post in desk.posts.values().filter(counted) {
-        tallies.entry(post.table).or_default().count(post.kind, post.at);
+        tallies.entry(post.table).or_default().count(post);
     }
     tallies
 }

@@ -1,8 +1,8 @@
 //! The sheet: idée or constat, a sentence, an example if there is one, Envoyer.
 
-use super::outbox::Draft;
-use super::state::{Mode, State, corrected};
-use crate::browser::typed_text;
+use super::letter::Draft;
+use super::state::{Ending, Mode, State, corrected};
+use crate::browser::{tremble, typed_text};
 use crate::parts::text_area::escaped;
 use crate::parts::{Icon, IconName, KindMark};
 use crate::words;
@@ -76,6 +76,15 @@ fn Composer() -> impl IntoView {
             change(draft);
             draft.place = if draft.is_empty() { None } else { draft.place.or(here) };
         });
+        // Once the harvest is over, an emptied field is a sentence begun anew, not one given up.
+        let writes = state.is_finishing() || state.draft.with_untracked(|draft| !draft.is_empty());
+        state.typed_at.set_value(writes.then(|| state.clock.just_now()));
+        state.outbox.write(state);
+    };
+    let is_kept = Memo::new(move |_| state.outbox.with(|outbox| outbox.draft().is_some() && !outbox.is_unkept()));
+    let kept = move || {
+        let words = words::delivery(state.language);
+        is_kept.get().then(|| view! { <Icon name=IconName::Check />{words.kept} })
     };
     let first = state.draft.get_untracked();
     let over = move || state.draft.with(|draft| draft.text.trim().chars().count()).saturating_sub(LIMIT);
@@ -118,7 +127,10 @@ fn Composer() -> impl IntoView {
                     on:input=move |event| begin(&|draft| draft.text = typed_text(&event))
                 ></textarea>
             </label>
-            <p id="signs" class="signs" class:signs-over=move || over() != 0 role="status">{signs}</p>
+            <div class="signs">
+                <Closing />
+                <p id="signs" class:signs-over=move || over() != 0 role="status">{signs}</p>
+            </div>
             <label class="field">
                 <span class="aside">{words.example}</span>
                 <input
@@ -131,6 +143,7 @@ fn Composer() -> impl IntoView {
                     on:input=move |event| begin(&|draft| draft.example = typed_text(&event))
                 />
             </label>
+            <p class="state kept">{kept}</p>
             <button class="button button-act button-wide" disabled=move || over() != 0>
                 <Icon name=IconName::Send />
                 {move || match (state.mode().get(), place()) {
@@ -141,6 +154,29 @@ fn Composer() -> impl IntoView {
             </button>
             <p class="hint">{(words.who_sees)(state.privacy)}</p>
         </form>
+    }
+}
+
+/// How near the end is: one line beside the field, which moves nothing. A minute before, ten seconds before, and once it
+/// is over.
+#[component]
+fn Closing() -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = words::delivery(state.language);
+    let ending = Memo::new(move |_| state.ending());
+    Effect::new(move |_| match ending.get() {
+        Some(Ending::Minute) => tremble(80),
+        Some(Ending::Seconds) => tremble(200),
+        Some(Ending::Over) | None => {}
+    });
+    view! {
+        <p class="closing" role="status">
+            {move || ending.get().map(|ending| match ending {
+                Ending::Minute => words.minute_left,
+                Ending::Seconds => words.seconds_left,
+                Ending::Over => words.finish,
+            })}
+        </p>
     }
 }
 
@@ -156,7 +192,10 @@ fn Choice(kind: PostKind, first: PostKind) -> impl IntoView {
                 value=kind.slug()
                 checked=kind == first
                 prop:checked=move || state.draft.with(|draft| draft.kind == kind)
-                on:change=move |_| state.draft.update(|draft| draft.kind = kind)
+                on:change=move |_| {
+                    state.draft.update(|draft| draft.kind = kind);
+                    state.outbox.write(state);
+                }
             />
             <span class="kind"><KindMark kind />{(words.kind)(kind)}</span>
             <span class="hint">{(words.kind_means)(kind)}</span>

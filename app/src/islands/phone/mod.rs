@@ -2,13 +2,17 @@
 
 mod composer;
 mod itinerary;
+mod letter;
 mod listen;
+mod messages;
 mod moving;
+mod myself;
 mod outbox;
 mod own;
 mod state;
 mod table;
 mod wake;
+mod withdrawn;
 
 use super::Island;
 use crate::browser::Link;
@@ -49,6 +53,8 @@ pub struct Beginning {
     pub next_id: Uuid,
     /// What the plain form could not send.
     pub typed: Option<Typed>,
+    /// The code that brings her back from another phone; in no picture, and in nobody else's page.
+    pub personal: Option<String>,
 }
 
 impl Island for Beginning {
@@ -70,16 +76,16 @@ impl Island for Beginning {
 /// The phone.
 #[component]
 fn Phone(beginning: Beginning) -> impl IntoView {
-    let Beginning { code, picture, next_id, typed } = beginning;
+    let Beginning { code, picture, next_id, typed, personal } = beginning;
     let state = State::new(code, picture, next_id, typed);
     provide_context(state);
     state.follow();
     let mode = state.mode();
-    let words = words::room(state.language);
     view! {
         <div class=move || mode.get().frame()>
             <Head />
             <main id="main" class="phone-main" class:listen=move || mode.get().is_calm()>
+                <messages::Messages />
                 <itinerary::News />
                 {move || match mode.get() {
                     Mode::Before => view! { <listen::Before /> }.into_any(),
@@ -92,13 +98,20 @@ fn Phone(beginning: Beginning) -> impl IntoView {
                 <composer::Late />
                 <itinerary::Itinerary />
                 <own::Own />
+                <withdrawn::Withdrawn />
                 <table::Table />
+                <myself::Myself personal />
             </main>
             <p class="band" role="status">
-                {move || match (state.link.get(), state.waiting()) {
-                    (Link::Up | Link::Connecting, 0) => None,
-                    (Link::Down, 0) => Some(words.offline.to_owned()),
-                    (_, waiting) => Some((words::phone(state.language).band_waiting)(waiting)),
+                {move || {
+                    let words = words::delivery(state.language);
+                    let (waiting, stuck, unkept) =
+                        state.outbox.with(|outbox| (outbox.waiting(), outbox.is_stuck(), outbox.is_unkept()));
+                    match state.link.get() {
+                        _ if unkept => Some(words.unkept.to_owned()),
+                        Link::Down => Some((words.offline)(waiting)),
+                        Link::Up | Link::Connecting => stuck.then(|| (words.stuck)(waiting)),
+                    }
                 }}
             </p>
         </div>
@@ -125,8 +138,8 @@ fn Head() -> impl IntoView {
             })}
             <p><b>{title}</b><small>{round}</small></p>
             <Show when=move || matches!(state.mode().get(), Mode::Harvest | Mode::Plenary(_))>
-                <p class="phone-left">
-                    {move || state.left().map(words::clock)}
+                <p class="phone-left" class:phone-ending=move || state.ending().is_some()>
+                    {move || state.left().filter(|_| !state.is_finishing()).map(words::clock)}
                     <RoomRing now=Signal::derive(move || state.phone.with(|phone| phone.now.clone())) clock=state.clock />
                 </p>
             </Show>

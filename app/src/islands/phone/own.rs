@@ -1,16 +1,18 @@
 //! Her contributions and what became of each: waiting, refused and why, sent; changed or taken back while the window
 //! is open.
 
-use super::outbox::Parcel;
+use super::letter::{Letter, Parcel};
 use super::state::{Mode, State};
+use super::withdrawn::is_withdrawn;
 use crate::browser::{self, Answer, typed_text};
 use crate::parts::text_area::escaped;
 use crate::parts::{Icon, IconName, KindMark};
 use crate::words;
+use courier::Whereabouts;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use serde::Serialize;
-use workshop::sight::{MyPost, PostView};
+use workshop::sight::{Fate, MyPost, PostView};
 use workshop::{PostId, PostKind, Privacy};
 
 #[derive(Serialize)]
@@ -32,42 +34,55 @@ pub fn Own() -> impl IntoView {
     let state = expect_context::<State>();
     let words = words::phone(state.language);
     let posts = move || hers(state);
-    let count = move || posts().len() + state.outbox.parcels.with(Vec::len);
+    let count = move || posts().len() + on_their_way(state).len();
+    // While somebody tells, nothing but the tale; unless a contribution needs her.
+    let quiet = Memo::new(move |_| {
+        let refused = |parcel: &Parcel| matches!(parcel.whereabouts, Whereabouts::Refused(_));
+        state.mode().get().is_dim() && !on_their_way(state).iter().any(refused)
+    });
     view! {
         <Show when=move || { count() > 0 }>
             <section class="posts" aria-labelledby="mine">
-                <h2 id="mine">{words.mine}<span class="fact">{count}</span></h2>
-                <ul>
-                    <For each=move || state.outbox.parcels.get() key=|parcel| (parcel.id, parcel.refused.clone()) let:parcel>
-                        <OnItsWay parcel />
-                    </For>
-                    <For each=move || newest_first(posts()) key=|post| post.clone() let:post>
-                        <Arrived post />
-                    </For>
-                </ul>
+                <details class="fold" open=move || !quiet.get()>
+                    <summary><h2 id="mine">{words.mine}<span class="fact">{count}</span></h2></summary>
+                    <ul>
+                        <For each=move || on_their_way(state) key=|parcel| (parcel.id, parcel.whereabouts.clone()) let:parcel>
+                            <OnItsWay parcel />
+                        </For>
+                        <For each=move || newest_first(posts()) key=|post| post.clone() let:post>
+                            <Arrived post />
+                        </For>
+                    </ul>
+                </details>
             </section>
         </Show>
     }
 }
 
+/// What the server does not have yet, and what it has said to have while the stream has not shown it yet.
+fn on_their_way(state: State) -> Vec<Parcel> {
+    let unlinked = state.privacy == Privacy::Unlinked;
+    let is_hers = |parcel: &&Parcel| match parcel.whereabouts {
+        Whereabouts::Draft => false,
+        Whereabouts::Waiting | Whereabouts::Refused(_) => true,
+        Whereabouts::Sent => !unlinked,
+    };
+    state.outbox.with(|outbox| outbox.parcels().iter().filter(is_hers).cloned().collect())
+}
+
 /// What the server knows to be hers; where it keeps no link, what this phone does.
 fn hers(state: State) -> Vec<MyPost> {
     if state.privacy != Privacy::Unlinked {
-        return state.phone.with(|phone| phone.me.posts.clone());
+        return state.phone.with(|phone| phone.me.posts.iter().filter(|post| !is_withdrawn(post)).cloned().collect());
     }
-    let known = |parcel: &Parcel| MyPost {
-        view: PostView {
-            id: parcel.id,
-            kind: parcel.kind,
-            text: parcel.text.clone(),
-            examples: parcel.examples.clone(),
-        },
-        table: parcel.table,
-        round: parcel.round,
-        late: false,
-        hidden: false,
+    let known = |Letter { id, kind, text, examples, table, round, .. }: Letter| {
+        let view = PostView { id, kind, text, examples };
+        Some(MyPost { view, table: table?, round: round?, late: false, fate: Fate::Counts })
     };
-    state.outbox.own.with(|own| own.iter().map(known).collect())
+    state.outbox.with(|outbox| {
+        let sent = outbox.parcels().iter().filter(|parcel| parcel.whereabouts == Whereabouts::Sent);
+        sent.filter_map(|parcel| known(parcel.letter.clone())).collect()
+    })
 }
 
 fn newest_first(mut posts: Vec<MyPost>) -> Vec<MyPost> {
@@ -79,16 +94,19 @@ fn newest_first(mut posts: Vec<MyPost>) -> Vec<MyPost> {
 fn OnItsWay(parcel: Parcel) -> impl IntoView {
     let state = expect_context::<State>();
     let (words, room) = (words::phone(state.language), words::room(state.language));
-    let (id, refused) = (parcel.id, parcel.refused.clone());
+    let Letter { id, kind, text, .. } = parcel.letter;
     view! {
-        <li class=format!("card card-{}", parcel.kind.slug())>
-            <span class="kind"><KindMark kind=parcel.kind />{(room.kind)(parcel.kind)}</span>
-            <p dir="auto">{parcel.text}</p>
-            {match refused {
-                None => view! {
+        <li class=format!("card card-{}", kind.slug())>
+            <span class="kind"><KindMark kind />{(room.kind)(kind)}</span>
+            <p dir="auto">{text}</p>
+            {match parcel.whereabouts {
+                Whereabouts::Draft | Whereabouts::Waiting => view! {
                     <p class="card-foot"><span class="state state-waiting"><Icon name=IconName::Clock />{words.waiting}</span></p>
                 }.into_any(),
-                Some(sentence) => view! {
+                Whereabouts::Sent => view! {
+                    <p class="card-foot"><span class="state state-sent"><Icon name=IconName::Check />{words.sent}</span></p>
+                }.into_any(),
+                Whereabouts::Refused(sentence) => view! {
                     <p class="card-foot"><span class="state state-refused"><Icon name=IconName::Alert />{words.refused}</span></p>
                     <p class="error">{sentence}</p>
                     <div class="card-foot">
@@ -105,14 +123,14 @@ fn OnItsWay(parcel: Parcel) -> impl IntoView {
 fn Arrived(post: MyPost) -> impl IntoView {
     let state = expect_context::<State>();
     let (words, room) = (words::phone(state.language), words::room(state.language));
-    let MyPost { view, round, late, hidden, .. } = post;
+    let MyPost { view, round, late, fate, .. } = post;
     let open = move || state.mode().get() == Mode::Harvest && state.phone.with(|phone| phone.now.round == Some(round));
-    let status = if hidden {
-        words.hidden
-    } else if late {
-        words.late
-    } else {
-        words.sent
+    let status = match fate {
+        Fate::Hidden => words.hidden,
+        Fate::Waiting => words.to_be_read,
+        Fate::Withdrawn => words.withdrawn,
+        Fate::Counts if late => words.late,
+        Fate::Counts => words.sent,
     };
     let kept = StoredValue::new(view.clone());
     view! {
@@ -150,7 +168,7 @@ fn Edit(post: PostView) -> impl IntoView {
         spawn_local(async move {
             let answer = browser::post(&save_to.get_value(), &change).await;
             if answer == Answer::Done {
-                remember_change(state, id, &change);
+                state.outbox.reword(id, &change.text);
             }
             sentence.set(said(state, answer));
         });
@@ -161,7 +179,7 @@ fn Edit(post: PostView) -> impl IntoView {
         spawn_local(async move {
             let answer = browser::post(&take_from.get_value(), &withdrawal).await;
             if answer == Answer::Done {
-                state.outbox.own.update(|own| own.retain(|parcel| parcel.id != id));
+                state.outbox.discard(id);
             }
             sentence.set(said(state, answer));
         });
@@ -190,21 +208,10 @@ fn said(state: State, answer: Answer) -> Option<String> {
     match answer {
         Answer::Done => None,
         Answer::Refused(sentence) => Some(sentence),
-        Answer::Unreachable => Some(words::room(state.language).offline.to_owned()),
+        Answer::Later(_) | Answer::Unreachable => Some(words::room(state.language).offline.to_owned()),
     }
 }
 
 fn key(state: State, id: PostId) -> Option<String> {
-    state
-        .outbox
-        .own
-        .with_untracked(|own| own.iter().find(|parcel| parcel.id == id).and_then(|parcel| parcel.key.clone()))
-}
-
-fn remember_change(state: State, id: PostId, change: &Change) {
-    state.outbox.own.update(|own| {
-        if let Some(parcel) = own.iter_mut().find(|parcel| parcel.id == id) {
-            parcel.text.clone_from(&change.text);
-        }
-    });
+    state.outbox.letter(id).and_then(|letter| letter.key)
 }

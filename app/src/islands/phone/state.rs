@@ -1,13 +1,16 @@
 //! What the phone knows, and what it does with what the stream brings.
 
 use super::Typed;
-use super::outbox::{Draft, Outbox};
+use super::letter::Draft;
+use super::outbox::Outbox;
 use crate::browser::{self, Clock, Link};
 use crate::words;
+use courier::Known;
 use leptos::prelude::*;
 use serde::Deserialize;
 use uuid::Uuid;
-use workshop::sight::{Phone as Picture, PhonePatch, StageView};
+use workshop::day::GRACE;
+use workshop::sight::{Now, Phone as Picture, PhonePatch, StageView};
 use workshop::{Language, Moment, PhaseKind, Privacy, Round, TableId};
 
 /// Everything on the phone that may change.
@@ -19,7 +22,11 @@ pub struct State {
     pub phone: RwSignal<Picture>,
     pub clock: Clock,
     pub link: RwSignal<Link>,
+    /// What the screen is sure to have of the workshop's log.
+    known: StoredValue<Known>,
     pub draft: RwSignal<Draft>,
+    /// When she last typed, by the server's clock; `None` if nothing stands in the field.
+    pub typed_at: StoredValue<Option<Moment>>,
     pub outbox: Outbox,
     /// The sentence of a refused plain form.
     pub sentence: RwSignal<Option<String>>,
@@ -39,6 +46,15 @@ pub enum Mode {
     Move(Round),
     Plenary(PhaseKind),
     Ended,
+}
+
+/// How near the end of the harvest is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Ending {
+    Minute,
+    Seconds,
+    /// It is over; she may finish her sentence.
+    Over,
 }
 
 #[derive(Deserialize)]
@@ -66,6 +82,18 @@ pub fn corrected(picture: &Picture, (table, round): (TableId, Round)) -> (TableI
     (picture.me.seat(round).map_or(table, |sign| sign.id), round)
 }
 
+fn is_paused(now: &Now) -> bool {
+    matches!(now.stage, StageView::Running { paused: Some(_), .. })
+}
+
+/// What the screen is about: the harvest for as long as she goes on typing in it. Whoever has put the phone down for
+/// half a minute is shown what the room does; her text stands below it.
+fn shown(before: Option<&Mode>, runs: Mode, clock: Clock, typed_at: StoredValue<Option<Moment>>) -> Mode {
+    let harvested = before == Some(&Mode::Harvest) && runs != Mode::Harvest;
+    let types = || typed_at.get_value().is_some_and(|typed| clock.now().since(typed) <= GRACE);
+    if harvested && types() { Mode::Harvest } else { runs }
+}
+
 impl Mode {
     pub fn of(picture: &Picture) -> Self {
         match (&picture.now.stage, picture.now.phase().and_then(|phase| phase.round)) {
@@ -80,10 +108,12 @@ impl Mode {
 
     /// Classes of the frame: dim while somebody tells.
     pub fn frame(self) -> &'static str {
-        match self {
-            Self::Listen(PhaseKind::Story | PhaseKind::Questions) => "phone dim",
-            Self::Before | Self::Listen(_) | Self::Harvest | Self::Move(_) | Self::Plenary(_) | Self::Ended => "phone",
-        }
+        if self.is_dim() { "phone dim" } else { "phone" }
+    }
+
+    /// Somebody tells or asks, everybody else listens.
+    pub fn is_dim(self) -> bool {
+        matches!(self, Self::Listen(PhaseKind::Story | PhaseKind::Questions))
     }
 
     /// Nothing to do but look up.
@@ -100,20 +130,24 @@ impl State {
         let (language, privacy, at) = (picture.language, picture.privacy, picture.at);
         let sentence = typed.as_ref().and_then(|typed| typed.sentence.clone());
         let draft = RwSignal::new(Draft::typed(typed, &picture));
+        let known = StoredValue::new(Known::drawn(picture.number));
         let phone = RwSignal::new(picture);
         let link = RwSignal::new(Link::Connecting);
+        let (clock, typed_at) = (Clock::at(at), StoredValue::new(None));
         Self {
-            outbox: Outbox::new(&code),
+            outbox: Outbox::new(&code, privacy),
             code: StoredValue::new(code),
             language,
             privacy,
             phone,
-            clock: Clock::at(at),
+            clock,
             link,
+            known,
             draft,
+            typed_at,
             sentence: RwSignal::new(sentence),
             next_id,
-            mode: Memo::new(move |_| phone.with(Mode::of)),
+            mode: Memo::new(move |before| shown(before, phone.with(Mode::of), clock, typed_at)),
         }
     }
 
@@ -127,17 +161,31 @@ impl State {
         self.phone.with(|phone| phone.now.left(now))
     }
 
-    /// Posts that have not reached the server.
-    pub fn waiting(self) -> usize {
-        self.outbox.waiting()
+    /// The harvest is over and she is in the middle of a sentence: the sheet stays under her fingers.
+    pub fn is_finishing(self) -> bool {
+        self.mode.get() == Mode::Harvest && self.phone.with(Mode::of) != Mode::Harvest
+    }
+
+    /// How near the end of the harvest is.
+    pub fn ending(self) -> Option<Ending> {
+        if self.is_finishing() {
+            return Some(Ending::Over);
+        }
+        let runs = self.mode.get() == Mode::Harvest && self.phone.with(|phone| !is_paused(&phone.now));
+        match self.left().filter(|_| runs)? {
+            // One that ends when somebody says so runs over: then nobody is hurried.
+            -3_000..=10_000 => Some(Ending::Seconds),
+            10_001..=60_000 => Some(Ending::Minute),
+            _ => None,
+        }
     }
 
     /// Once the page is awake: take up what was left here, follow the stream, send what waits.
     pub fn follow(self) {
         Effect::new(move |_| {
-            self.take_up_draft();
+            self.outbox.follow(self);
             let address = move || {
-                let number = self.phone.with_untracked(|phone| phone.number);
+                let number = self.known.with_value(Known::number);
                 format!("/p/{}/flux?has={number}", self.code.get_value())
             };
             let link = browser::follow(address, move |name, data| self.take(name, data));
@@ -145,23 +193,10 @@ impl State {
                 let now = link.get();
                 self.link.set(now);
                 if now == Link::Up {
-                    self.outbox.send(self);
+                    self.outbox.hope();
                 }
             });
-            browser::on_window("online", move || self.outbox.send(self));
-            self.outbox.send(self);
         });
-    }
-
-    /// The draft that was being written when the page went away.
-    fn take_up_draft(self) {
-        let name = format!("tablee/{}/brouillon", self.code.get_value());
-        if self.draft.with_untracked(Draft::is_empty)
-            && let Some(kept) = browser::recall::<Draft>(&name)
-        {
-            self.draft.set(kept);
-        }
-        Effect::new(move |_| self.draft.with(|draft| browser::keep(&name, draft)));
     }
 
     fn take(self, name: &str, data: &str) {
@@ -169,21 +204,24 @@ impl State {
             "picture" => {
                 if let Ok(picture) = serde_json::from_str::<Picture>(data) {
                     self.clock.set(picture.at);
-                    self.outbox.arrived(self, &picture.me.posts, &picture.table_posts);
+                    self.known.update_value(|known| known.picture(picture.number));
+                    self.outbox.shown(&picture.me.posts, &picture.table_posts);
                     self.phone.set(picture);
                 }
             }
             "patch" => {
-                if let Ok(patch) = serde_json::from_str::<PhonePatch>(data) {
-                    let (mine, table) = (patch.me.as_ref().map(|me| &me.posts), patch.table_posts.as_ref());
-                    let none = Vec::new();
-                    self.outbox.arrived(self, mine.unwrap_or(&none), table.unwrap_or(&Vec::new()));
+                if let Ok(patch) = serde_json::from_str::<PhonePatch>(data)
+                    && self.known.try_update_value(|known| known.patch(patch.number)) == Some(true)
+                {
+                    let mine = patch.me.as_ref().map_or(&[][..], |me| &me.posts);
+                    self.outbox.shown(mine, patch.table_posts.as_ref().unwrap_or(&patch.added));
                     self.phone.update(|phone| phone.take(patch));
                 }
             }
             "beat" => {
                 if let Ok(beat) = serde_json::from_str::<Beat>(data) {
                     self.clock.set(beat.at);
+                    self.known.update_value(Known::beat);
                 }
             }
             "gone" => browser::reload(),

@@ -43,7 +43,7 @@ pub fn Table() -> impl IntoView {
 }
 
 fn others(state: State) -> Vec<PostView> {
-    let own = state.outbox.own.with(|own| own.iter().map(|parcel| parcel.id).collect::<Vec<_>>());
+    let own = state.outbox.with(|outbox| outbox.parcels().iter().map(|parcel| PostId(parcel.id)).collect::<Vec<_>>());
     state.phone.with(|phone| {
         let mine: HashSet<PostId> = phone.me.posts.iter().map(|post| post.view.id).chain(own).collect();
         phone.table_posts.iter().filter(|post| !mine.contains(&post.id)).cloned().collect()

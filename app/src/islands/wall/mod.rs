@@ -1,6 +1,8 @@
 //! What the room reads from afar: one message a phase, the clock, the tables, the code.
 
+mod awake;
 mod plan;
+mod posts;
 
 use crate::browser::{self, Clock, Link};
 use crate::islands::Island;
@@ -68,12 +70,17 @@ fn Wall(beginning: Beginning) -> impl IntoView {
         });
         Effect::new(move |_| link.set(followed.get()));
     });
-    let face = Memo::new(move |_| wall.with(|wall| Face::of(wall.now.stage)));
+    let blank = awake::listen();
+    awake::keep();
+    let face = Memo::new(move |_| if blank.get() { Face::Blank } else { wall.with(Face::of) });
     let frame = move || match face.get() {
+        Face::Blank => "wall wall-blank",
         Face::Join => "wall wall-join",
         Face::Move => "wall wall-plan",
+        Face::Posts => "wall wall-words-of-all",
         Face::Phase(_) | Face::Ended => "wall wall-round",
     };
+    let message = Memo::new(move |_| wall.with(|wall| said(wall).map(str::to_owned)).filter(|_| !blank.get()));
     let screen = Screen {
         wall,
         clock,
@@ -87,12 +94,18 @@ fn Wall(beginning: Beginning) -> impl IntoView {
     view! {
         <div class=frame>
             {move || match face.get() {
+                Face::Blank => view! { <p class="wall-clock">{move || screen.left()}</p> }.into_any(),
+                Face::Posts => view! { <posts::Posts /> }.into_any(),
                 Face::Join => view! { <Join /> }.into_any(),
                 Face::Move => view! { <plan::Plan /> }.into_any(),
                 Face::Phase(kind) => view! { <Phase kind /> }.into_any(),
                 Face::Ended => view! { <h1>{words::room(language).ended}</h1> }.into_any(),
             }}
-            <Show when=move || link.get() == Link::Down><p class="band" role="status">{words::room(language).offline}</p></Show>
+            {move || message.get().map(|message| view! { <p class="wall-message" role="status" dir="auto">{message}</p> })}
+            // No banner before the room: it comes back by itself, and until then the clock goes on.
+            <Show when=move || link.get() == Link::Down>
+                <span class="wall-cut" role="img" aria-label=words::room(language).offline></span>
+            </Show>
         </div>
     }
 }
@@ -100,21 +113,37 @@ fn Wall(beginning: Beginning) -> impl IntoView {
 /// What the wall is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Face {
+    /// Black, at the touch of a key: the room looks at whoever speaks.
+    Blank,
     Join,
     Phase(PhaseKind),
+    /// A harvest that lets contributions onto the wall.
+    Posts,
     Move,
     Ended,
 }
 
 impl Face {
-    fn of(stage: StageView) -> Self {
-        match stage {
+    fn of(wall: &Picture) -> Self {
+        match wall.now.stage {
             StageView::Before => Self::Join,
+            StageView::Running { kind: PhaseKind::Harvest, .. } if !wall.shown.is_empty() => Self::Posts,
             StageView::Running { kind: PhaseKind::Move, .. } => Self::Move,
             StageView::Running { kind, .. } => Self::Phase(kind),
             StageView::Ended => Self::Ended,
         }
     }
+}
+
+/// What facilitators have said to everyone, until they take it back or the next phase begins.
+fn said(wall: &Picture) -> Option<&str> {
+    let message = wall.message.as_ref()?;
+    let stands = match wall.now.stage {
+        StageView::Before => true,
+        StageView::Running { began, .. } => message.at >= began,
+        StageView::Ended => false,
+    };
+    stands.then_some(message.text.as_str())
 }
 
 #[derive(Debug, Clone, Copy)]

@@ -3,7 +3,7 @@
 //! One form for all of it: whatever button is pressed, what was typed is kept.
 
 use super::form::Form;
-use super::{Preparing, step};
+use super::{Preparing, showing, step};
 use crate::parts::{Icon, IconName};
 use crate::words;
 use leptos::prelude::*;
@@ -50,6 +50,7 @@ pub(super) fn draw(preparing: &Preparing) -> AnyView {
             {additions(preparing)}
             {step::keep_and_onward(preparing)}
         </form>
+        {showing::filter(preparing)}
     }
     .into_any()
 }
@@ -194,6 +195,7 @@ fn options(preparing: &Preparing, form: &Form, phase: &Phase, full: String, move
                     />
                     {form.sentence_at(&instruction)}
                 </div>
+                {showing::choices(preparing, form, phase)}
                 <div class="row">{away}</div>
             </div>
         </details>

@@ -5,6 +5,7 @@ mod doors;
 pub mod form;
 mod live;
 mod new;
+mod showing;
 mod step;
 mod tables;
 mod themes;
@@ -25,7 +26,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 use workshop::day::Doors;
 use workshop::feasibility::Feasibility;
-use workshop::{About, Agenda, Language, PhaseId, Privacy, Table, TableId, Theme, Workshop};
+use workshop::{About, Agenda, Language, PhaseId, Privacy, Table, TableId, Theme, Words, Workshop};
 
 /// A workshop as it is prepared.
 #[derive(Debug, Clone)]
@@ -44,6 +45,8 @@ pub struct Preparing {
     pub tables: Vec<Table>,
     /// Its day.
     pub agenda: Agenda,
+    /// Words that make a contribution wait.
+    pub filter: Vec<Words>,
     /// Phases that run or have run.
     pub lived: BTreeSet<PhaseId>,
     /// Its themes.
@@ -83,6 +86,7 @@ impl Preparing {
             tables: workshop.tables.values().cloned().collect(),
             lived: lived.collect(),
             agenda: workshop.agenda.clone(),
+            filter: workshop.filter.clone(),
             themes: workshop.themes.clone(),
             feasibility: Feasibility::of(workshop),
             doors: workshop.day.doors,

@@ -138,6 +138,7 @@ pub(in crate::words) static EN: Console = Console {
     close_doors: "Close the doors",
     join_code: "Code to come in",
     open_wall: "Open the wall",
+    wall_sleeps: "Browsers keep a screen awake at a secure address only. For a wall that never sleeps, open Tablée by localhost on the computer that serves.",
     screens: "What the room sees",
     on_phones: "Phones",
     sheet_on_phones: "A sheet: idea or finding",
@@ -153,6 +154,7 @@ pub(in crate::words) static EN: Console = Console {
     was_restored: "The contribution counts again.",
     late: "arrived late",
     paper: "typed in from paper",
+    by_host: "typed by the host",
     note: |note| format!("no.\u{a0}{note}"),
     close: "Close",
 

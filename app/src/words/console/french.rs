@@ -136,6 +136,7 @@ pub(in crate::words) static FR: Console = Console {
     close_doors: "Fermer les portes",
     join_code: "Code pour entrer",
     open_wall: "Ouvrir le mur",
+    wall_sleeps: "Le navigateur ne tient l’écran éveillé qu’à une adresse sûre. Pour un mur qui ne s’éteint pas, ouvrez Tablée par localhost sur l’ordinateur qui sert.",
     screens: "Ce que la salle voit",
     on_phones: "Téléphones",
     sheet_on_phones: "Une feuille\u{a0}: idée ou constat",
@@ -151,6 +152,7 @@ pub(in crate::words) static FR: Console = Console {
     was_restored: "La contribution est rétablie.",
     late: "arrivée tard",
     paper: "feuille saisie",
+    by_host: "saisie par l’hôte",
     note: |note| format!("nº\u{a0}{note}"),
     close: "Fermer",
 

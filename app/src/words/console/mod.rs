@@ -2,9 +2,23 @@
 
 mod english;
 mod french;
+pub(super) mod hidden;
+pub(super) mod moderation;
+pub(super) mod obstacle;
+pub(super) mod presence;
+pub(super) mod saying;
+pub(super) mod showing;
+pub(super) mod view_as;
 
 pub(super) use english::EN;
 pub(super) use french::FR;
+pub use hidden::Hidden;
+pub use moderation::Moderation;
+pub use obstacle::{Obstacle, Remedy};
+pub use presence::Presence;
+pub use saying::Saying;
+pub use showing::{Choice, Showing};
+pub use view_as::ViewAs;
 
 use workshop::PhaseKind;
 
@@ -114,6 +128,7 @@ pub struct Console {
     pub close_doors: &'static str,
     pub join_code: &'static str,
     pub open_wall: &'static str,
+    pub wall_sleeps: &'static str,
     pub screens: &'static str,
     pub on_phones: &'static str,
     pub sheet_on_phones: &'static str,
@@ -129,6 +144,7 @@ pub struct Console {
     pub was_restored: &'static str,
     pub late: &'static str,
     pub paper: &'static str,
+    pub by_host: &'static str,
     pub note: fn(u32) -> String,
     pub close: &'static str,
 

@@ -6,9 +6,11 @@ mod board;
 mod day;
 mod people;
 mod posts;
+mod saying;
 mod setup;
 
 use crate::act::{Act, ActKind};
+use crate::approval::Approval;
 use crate::event::{BoardEvent, Entry, Event, PostEvent};
 use crate::{FacilitatorId, Who, Workshop, WorkshopId};
 
@@ -25,6 +27,12 @@ impl Workshop {
             Event::Day(event) => self.apply_day(event, entry.at),
             Event::Post(event) => self.apply_post(event, entry.at),
             Event::Board(event) => self.apply_board(event),
+            Event::Said { to, text } => self.apply_said(entry, *to, text),
+            Event::Unsaid { message } => self.apply_unsaid(*message),
+            Event::Reviewed { line, table, verdict, remark, of } => {
+                let (remark, of) = (remark.clone(), of.clone());
+                self.approvals.insert((*line, *table), Approval { verdict: *verdict, remark, of, at: entry.at });
+            }
             Event::Undone { act } => self.undo(*act),
             Event::Redone { act } => self.redo(*act),
         }
@@ -79,10 +87,18 @@ fn act_kind(event: &Event) -> Option<ActKind> {
         }),
         Event::Post(PostEvent::Hidden { .. }) => Some(ActKind::Hide),
         Event::Post(PostEvent::Restored { .. }) => Some(ActKind::Restore),
-        Event::Post(PostEvent::Written { .. } | PostEvent::Edited { .. } | PostEvent::Withdrawn { .. })
+        Event::Post(
+            PostEvent::Written { .. }
+            | PostEvent::Edited { .. }
+            | PostEvent::Withdrawn { .. }
+            | PostEvent::Validated { .. },
+        )
         | Event::Setup(_)
         | Event::People(_)
         | Event::Day(_)
+        | Event::Said { .. }
+        | Event::Unsaid { .. }
+        | Event::Reviewed { .. }
         | Event::Undone { .. }
         | Event::Redone { .. } => None,
     }

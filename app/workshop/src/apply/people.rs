@@ -7,13 +7,14 @@ use crate::{Moment, Person, Who, Workshop};
 impl Workshop {
     pub(super) fn apply_people(&mut self, event: &PeopleEvent, who: Who, at: Moment) {
         match event {
-            PeopleEvent::Joined { person, name, phone } => {
+            PeopleEvent::Joined { person, name, phone, with } => {
                 let arrival = u32::try_from(self.people.len() + 1).unwrap_or(u32::MAX);
                 let newcomer = Person {
                     id: *person,
                     name: name.clone(),
                     arrival,
                     phone: *phone,
+                    with: *with,
                     joined: at,
                     left: false,
                     stays_at: None,

@@ -8,7 +8,7 @@ use crate::{Moment, PostId, Workshop};
 impl Workshop {
     pub(super) fn apply_post(&mut self, event: &PostEvent, at: Moment) {
         match event {
-            PostEvent::Written { post, kind, text, examples, table, round, author, late } => {
+            PostEvent::Written { post, kind, text, examples, table, round, author, late, waits } => {
                 if self.posts.contains_key(post) {
                     return;
                 }
@@ -24,28 +24,44 @@ impl Workshop {
                     author: author.clone(),
                     at,
                     late: *late,
-                    state: PostState::Shown,
+                    state: if *waits { PostState::Waiting } else { PostState::Shown },
+                    validated: false,
+                    gone: None,
                 };
                 self.posts.insert(*post, written);
                 let rank = i64::from(note) * RANK_GAP;
                 self.lines.insert(*post, Line { post: *post, theme: None, rank, wording: None, into: None });
             }
-            PostEvent::Edited { post, kind, text, examples } => {
+            PostEvent::Edited { post, kind, text, examples, waits } => {
                 if let Some(known) = self.posts.get_mut(post) {
                     known.kind = *kind;
                     known.text = text.clone();
                     known.examples.clone_from(examples);
+                    match (known.state, waits) {
+                        (PostState::Shown, true) => (known.state, known.validated) = (PostState::Waiting, false),
+                        (PostState::Waiting, false) => known.state = PostState::Shown,
+                        _ => {}
+                    }
                 }
             }
-            PostEvent::Withdrawn { post } => self.turn(*post, PostState::Withdrawn),
-            PostEvent::Hidden { post } => self.turn(*post, PostState::Hidden),
-            PostEvent::Restored { post } => self.turn(*post, PostState::Shown),
+            PostEvent::Withdrawn { post } => self.turn(*post, PostState::Withdrawn, Some(at)),
+            PostEvent::Hidden { post } => self.turn(*post, PostState::Hidden, Some(at)),
+            PostEvent::Restored { post, waits } => {
+                self.turn(*post, if *waits { PostState::Waiting } else { PostState::Shown }, None);
+            }
+            PostEvent::Validated { post } => {
+                self.turn(*post, PostState::Shown, None);
+                if let Some(known) = self.posts.get_mut(post) {
+                    known.validated = true;
+                }
+            }
         }
     }
 
-    fn turn(&mut self, post: PostId, state: PostState) {
+    fn turn(&mut self, post: PostId, state: PostState, gone: Option<Moment>) {
         if let Some(known) = self.posts.get_mut(&post) {
             known.state = state;
+            known.gone = gone;
         }
     }
 }

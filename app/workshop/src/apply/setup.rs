@@ -39,6 +39,12 @@ impl Workshop {
                 self.agenda = agenda.clone();
                 self.free_lost_seats();
             }
+            SetupEvent::ShowingSet { phase, showing } => {
+                if let Some(known) = self.agenda.phase_mut(*phase) {
+                    known.showing = *showing;
+                }
+            }
+            SetupEvent::FilterSet(words) => self.filter.clone_from(words),
             SetupEvent::ThemesSet(themes) => {
                 self.themes = themes.clone();
                 self.acts.clear();

@@ -4,14 +4,18 @@ mod boarding;
 mod drive;
 mod people;
 mod posting;
+mod saying;
 mod setup;
 
 pub use boarding::{Boarding, ThemeForm};
 pub use drive::Drive;
 pub use people::{People, ProfileForm};
 pub use posting::{Draft, Posting};
+pub use saying::Saying;
 pub use setup::{Description, Setup, TableForm};
 
+use crate::PostId;
+use crate::approval::Verdict;
 use serde::{Deserialize, Serialize};
 
 /// A wish that may become events.
@@ -28,6 +32,17 @@ pub enum Command {
     Post(Posting),
     /// The board.
     Board(Boarding),
+    /// Messages to phones.
+    Say(Saying),
+    /// What a narrator says of a line that rests on her story.
+    Review {
+        /// Which.
+        line: PostId,
+        /// Her word.
+        verdict: Verdict,
+        /// What she would have it say, as typed.
+        remark: String,
+    },
     /// Take back my last act on the board.
     Undo,
     /// Do again what I took back last.

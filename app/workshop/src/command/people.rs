@@ -14,6 +14,13 @@ pub enum People {
         /// A first name, or nothing.
         name: String,
     },
+    /// Somebody shares my phone: we count two and sit together.
+    Bring {
+        /// Her identity, drawn by whoever asks.
+        person: PersonId,
+        /// A first name, or nothing.
+        name: String,
+    },
     /// Count in somebody without a phone.
     Add {
         /// Her identity, drawn by whoever asks.
@@ -28,7 +35,8 @@ pub enum People {
         /// The new name, or nothing.
         name: String,
     },
-    /// Somebody leaves for good, or comes back.
+    /// Somebody leaves for good, or comes back; with her, whoever shares her phone. A participant may say so of whoever
+    /// shares hers.
     Leave {
         /// Who.
         person: PersonId,

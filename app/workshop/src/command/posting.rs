@@ -34,10 +34,18 @@ pub enum Posting {
         /// Which.
         post: PostId,
     },
-    /// Let it count again.
+    /// Let through one that waits, or onto the wall one that does not (valider).
+    Validate {
+        /// Which.
+        post: PostId,
+    },
+    /// Let it count again: a facilitator what was hidden, its author what she took back.
     Restore {
         /// Which.
         post: PostId,
+        /// Hash of the key, where no link to its author is kept.
+        #[serde(default)]
+        key: Option<String>,
     },
 }
 

@@ -2,9 +2,10 @@
 
 use crate::moment::{Date, TimeOfDay};
 use crate::seating::Seating;
+use crate::showing::Showing;
 use crate::table::{Hue, Shape};
 use crate::template::Template;
-use crate::{Agenda, Language, Round, TableId};
+use crate::{Agenda, Language, PhaseId, Round, TableId};
 use serde::{Deserialize, Serialize};
 
 /// Commands on the plan.
@@ -40,6 +41,18 @@ pub enum Setup {
     SetSeating(Seating),
     /// The day's phases; those already lived must stay.
     SetAgenda(Agenda),
+    /// Who reads what is written in a phase, also while it runs.
+    SetShowing {
+        /// Which.
+        phase: PhaseId,
+        /// Who reads.
+        showing: Showing,
+    },
+    /// Words that make a contribution wait, one a line.
+    SetFilter {
+        /// As typed.
+        words: String,
+    },
 }
 
 /// The title page as typed.

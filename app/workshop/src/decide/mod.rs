@@ -7,8 +7,11 @@ mod board;
 mod drive;
 mod people;
 mod posts;
+mod review;
+mod saying;
 mod seating;
 mod setup;
+mod showing;
 mod undo;
 
 // The browser counts alike and says how much room is left.
@@ -56,6 +59,8 @@ impl Workshop {
             Command::People(people) => self.decide_people(who, people)?,
             Command::Drive(drive) => self.decide_drive(drive, now)?,
             Command::Post(posting) => self.decide_post(who, posting, now)?,
+            Command::Say(saying) => self.decide_say(saying)?,
+            Command::Review { line, verdict, remark } => self.decide_review(who, *line, *verdict, remark)?,
             Command::Board(boarding) => self.decide_board(boarding)?,
             Command::Undo => self.decide_undo(who)?,
             Command::Redo => self.decide_redo(who)?,
@@ -94,7 +99,8 @@ impl Workshop {
             PostEvent::Edited { post, .. }
             | PostEvent::Withdrawn { post }
             | PostEvent::Hidden { post }
-            | PostEvent::Restored { post } => self.posts.get(post).map(|post| post.table),
+            | PostEvent::Restored { post, .. }
+            | PostEvent::Validated { post } => self.posts.get(post).map(|post| post.table),
         };
         // Within the grace after a harvest that ended the day, the phase is that last one.
         let last = || self.day.steps.last().map(|step| step.running.began);

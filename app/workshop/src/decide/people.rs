@@ -9,6 +9,8 @@ use crate::{Person, PersonId, Refusal, Who, Words, Workshop};
 /// The most people in one workshop.
 pub const MOST_PEOPLE: usize = 2_000;
 const NAME: usize = 40;
+/// Others who may share one phone: a phone for two counts two.
+const MOST_SHARING: usize = 1;
 
 impl Workshop {
     pub(super) fn decide_people(&self, who: Who, people: &People) -> Result<Vec<Event>, Refusal> {
@@ -20,14 +22,14 @@ impl Workshop {
                     Some(_) => return Ok(vec![]),
                     None if self.day.is_over() => return Err(Refusal::Over),
                     None if self.day.doors == Doors::Closed => return Err(Refusal::DoorsClosed),
-                    None => self.arrival(person, name, true)?,
+                    None => self.arrival(person, name, true, None)?,
                 }
             }
             People::Add { person, name } => {
                 if self.people.contains_key(person) {
                     return Ok(vec![]);
                 }
-                self.arrival(*person, name, false)?
+                self.arrival(*person, name, false, None)?
             }
             People::Rename { person, name } => {
                 let known = self.person(*person)?;
@@ -37,12 +39,8 @@ impl Workshop {
                 }
                 PeopleEvent::Renamed { person: *person, name }
             }
-            People::Leave { person, left } => {
-                if self.person(*person)?.left == *left {
-                    return Ok(vec![]);
-                }
-                PeopleEvent::Left { person: *person, left: *left }
-            }
+            People::Bring { person, name } => return Ok(one(self.brought(who, *person, name)?)),
+            People::Leave { person, left } => return self.leaves(who, *person, *left),
             People::Stay { person, table } => {
                 if let Some(table) = table {
                     self.table(*table)?;
@@ -63,12 +61,53 @@ impl Workshop {
         Ok(vec![Event::People(event)])
     }
 
-    fn arrival(&self, person: PersonId, name: &str, phone: bool) -> Result<PeopleEvent, Refusal> {
+    /// Somebody shares the phone of whoever asks.
+    fn brought(&self, who: Who, person: PersonId, name: &str) -> Result<Option<PeopleEvent>, Refusal> {
+        let Who::Participant(me) = who else { return Err(Refusal::NotAllowed) };
+        let known = self.person(me)?;
+        match self.people.get(&person) {
+            Some(other) if other.with == Some(me) && !other.left => return Ok(None),
+            Some(_) => return Err(Refusal::IdentityTaken),
+            None if self.day.is_over() => return Err(Refusal::Over),
+            None if known.left || known.with.is_some() => return Err(Refusal::NotAllowed),
+            None => {}
+        }
+        if self.sharing(me).count() >= MOST_SHARING {
+            return Err(Refusal::TooMany { what: What::Person, limit: MOST_SHARING + 1 });
+        }
+        self.arrival(person, name, false, Some(me)).map(Some)
+    }
+
+    /// Somebody leaves or comes back, and with her whoever shares her phone.
+    fn leaves(&self, who: Who, id: PersonId, left: bool) -> Result<Vec<Event>, Refusal> {
+        let known = self.person(id)?;
+        if let Who::Participant(me) = who
+            && known.with != Some(me)
+        {
+            return Err(Refusal::Unknown(What::Person));
+        }
+        let together = self.people.values().filter(|other| other.id == id || other.with == Some(id));
+        let changing = together.filter(|other| other.left != left);
+        Ok(changing.map(|other| Event::People(PeopleEvent::Left { person: other.id, left })).collect())
+    }
+
+    /// People who share somebody's phone now.
+    pub fn sharing(&self, phone: PersonId) -> impl Iterator<Item = &Person> {
+        self.people.values().filter(move |person| person.with == Some(phone) && !person.left)
+    }
+
+    fn arrival(
+        &self,
+        person: PersonId,
+        name: &str,
+        phone: bool,
+        with: Option<PersonId>,
+    ) -> Result<PeopleEvent, Refusal> {
         if self.people.len() >= MOST_PEOPLE {
             return Err(Refusal::TooMany { what: What::Person, limit: MOST_PEOPLE });
         }
         let name = Words::parse_optional(name, Field::Name, NAME)?;
-        Ok(PeopleEvent::Joined { person, name, phone })
+        Ok(PeopleEvent::Joined { person, name, phone, with })
     }
 
     pub(super) fn person(&self, id: PersonId) -> Result<&Person, Refusal> {

@@ -15,6 +15,8 @@ pub const EXAMPLE_LIMIT: usize = 200;
 pub const MOST_EXAMPLES: usize = 12;
 /// Contributions of one person: a hundred in a day is a script, not a person.
 pub const MOST_BY_PERSON: usize = 200;
+/// What was hidden or taken back can be let count again for so long, in milliseconds: thirty days.
+pub const KEPT: i64 = 30 * 24 * 3_600_000;
 /// Contributions of one workshop.
 pub const MOST_POSTS: usize = 20_000;
 
@@ -31,7 +33,8 @@ impl Workshop {
                 if (known.kind, &known.text, &known.examples) == (*kind, &text, &examples) {
                     return Ok(vec![]);
                 }
-                PostEvent::Edited { post: *post, kind: *kind, text, examples }
+                let waits = self.waits(known.round, &text, &examples);
+                PostEvent::Edited { post: *post, kind: *kind, text, examples, waits }
             }
             Posting::Withdraw { post, key } => {
                 if self.own_post(who, *post, key.as_deref(), now)?.state == PostState::Withdrawn {
@@ -40,15 +43,21 @@ impl Workshop {
                 PostEvent::Withdrawn { post: *post }
             }
             Posting::Hide { post } => match self.post(*post)?.state {
-                PostState::Shown => PostEvent::Hidden { post: *post },
+                PostState::Shown | PostState::Waiting => PostEvent::Hidden { post: *post },
                 PostState::Hidden => return Ok(vec![]),
                 PostState::Withdrawn => return Err(Refusal::Unknown(What::Post)),
             },
-            Posting::Restore { post } => match self.post(*post)?.state {
-                PostState::Hidden => PostEvent::Restored { post: *post },
-                PostState::Shown => return Ok(vec![]),
-                PostState::Withdrawn => return Err(Refusal::Unknown(What::Post)),
+            Posting::Validate { post } => match self.post(*post)? {
+                Post { state: PostState::Waiting, .. } | Post { state: PostState::Shown, validated: false, .. } => {
+                    PostEvent::Validated { post: *post }
+                }
+                Post { state: PostState::Shown, .. } => return Ok(vec![]),
+                // Whoever wants it back restores it; a late « valider » must not undo what a colleague hid.
+                Post { state: PostState::Hidden | PostState::Withdrawn, .. } => {
+                    return Err(Refusal::Unknown(What::Post));
+                }
             },
+            Posting::Restore { post, key } => return self.restored(who, *post, key.as_deref(), now),
         };
         Ok(vec![Event::Post(event)])
     }
@@ -70,12 +79,15 @@ impl Workshop {
                 }
                 self.is_late(draft.round, now)?
             }
-            Who::Facilitator(_) | Who::House | Who::Table(_) | Who::Wall => false,
+            Who::Host(_) => self.is_late(draft.round, now)?,
+            Who::Facilitator(_) | Who::House | Who::Narrator(_) | Who::Table(_) | Who::Wall => false,
         };
         self.room_for_one_more(&author)?;
         let (text, examples) = words(&draft.text, &draft.examples)?;
         let Draft { id, kind, table, round, .. } = *draft;
-        Ok(Some(PostEvent::Written { post: id, kind, text, examples, table, round, author, late }))
+        // A facilitator has read what she types.
+        let waits = author != Author::Sheet && self.waits(round, &text, &examples);
+        Ok(Some(PostEvent::Written { post: id, kind, text, examples, table, round, author, late, waits }))
     }
 
     fn author(&self, who: Who, draft: &Draft) -> Result<Author, Refusal> {
@@ -83,7 +95,9 @@ impl Workshop {
             (Who::Facilitator(_), _) => Ok(Author::Sheet),
             (Who::Participant(person), Privacy::Name | Privacy::Pseudonym) => Ok(Author::Person(person)),
             (Who::Participant(_), Privacy::Unlinked) => Ok(Author::Key(draft.key.clone())),
-            (Who::House | Who::Table(_) | Who::Wall, _) => Err(Refusal::NotAllowed),
+            // A host writes for her own table.
+            (Who::Host(table), _) if table == draft.table => Ok(Author::Host),
+            (Who::House | Who::Host(_) | Who::Narrator(_) | Who::Table(_) | Who::Wall, _) => Err(Refusal::NotAllowed),
         }
     }
 
@@ -127,20 +141,51 @@ impl Workshop {
 
     /// A post that this person may still change.
     fn own_post(&self, who: Who, id: PostId, key: Option<&str>, now: Moment) -> Result<&Post, Refusal> {
-        let post = self.post(id)?;
-        let hers = match (&post.author, who) {
-            (Author::Person(author), Who::Participant(person)) => *author == person,
-            (Author::Key(Some(kept)), Who::Participant(_)) => key == Some(kept.as_str()),
-            (Author::Key(None) | Author::Sheet, _) => false,
-            (Author::Person(_) | Author::Key(_), Who::House | Who::Facilitator(_) | Who::Table(_) | Who::Wall) => false,
-        };
-        if !hers {
-            return Err(Refusal::NotYours);
-        }
+        let post = self.hers(who, id, key)?;
         if post.state == PostState::Withdrawn {
             return Err(Refusal::Unknown(What::Post));
         }
         if self.window_is_open(post.round, now) { Ok(post) } else { Err(Refusal::WindowClosed) }
+    }
+
+    /// A post that this person wrote.
+    fn hers(&self, who: Who, id: PostId, key: Option<&str>) -> Result<&Post, Refusal> {
+        let post = self.post(id)?;
+        let hers = match (&post.author, who) {
+            (Author::Person(author), Who::Participant(person)) => *author == person,
+            (Author::Key(Some(kept)), Who::Participant(_)) => key == Some(kept.as_str()),
+            (Author::Host, Who::Host(table)) => table == post.table,
+            (Author::Key(None) | Author::Sheet | Author::Host, _) => false,
+            (
+                Author::Person(_) | Author::Key(_),
+                Who::House | Who::Facilitator(_) | Who::Host(_) | Who::Narrator(_) | Who::Table(_) | Who::Wall,
+            ) => false,
+        };
+        if hers { Ok(post) } else { Err(Refusal::NotYours) }
+    }
+
+    /// Let count again: by a facilitator what was hidden, by its author what she took back, each for thirty days and
+    /// her own only until the lines are done.
+    fn restored(&self, who: Who, id: PostId, key: Option<&str>, now: Moment) -> Result<Vec<Event>, Refusal> {
+        let (post, whose) = match who {
+            Who::Facilitator(_) => (self.post(id)?, PostState::Hidden),
+            _ => (self.hers(who, id, key)?, PostState::Withdrawn),
+        };
+        if matches!(post.state, PostState::Shown | PostState::Waiting) {
+            return Ok(vec![]);
+        }
+        if post.state != whose {
+            return Err(Refusal::Unknown(What::Post));
+        }
+        if whose == PostState::Withdrawn && self.board_is_closed() {
+            return Err(Refusal::BoardClosed);
+        }
+        if post.gone.is_some_and(|gone| now.since(gone) > KEPT) {
+            return Err(Refusal::GoneForGood);
+        }
+        // What a facilitator lets count again she has read.
+        let waits = whose == PostState::Withdrawn && self.waits(post.round, &post.text, &post.examples);
+        Ok(vec![Event::Post(PostEvent::Restored { post: id, waits })])
     }
 }
 

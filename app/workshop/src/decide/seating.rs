@@ -81,7 +81,8 @@ impl Workshop {
     /// correct it, by hand.
     pub(super) fn seated(&self, who: Who, seats: &[Seat]) -> Result<Option<PeopleEvent>, Refusal> {
         // Nobody sits in two places at once: the last word counts.
-        let wanted: BTreeMap<_, Seat> = seats.iter().map(|seat| ((seat.person, seat.round), *seat)).collect();
+        let mut wanted: BTreeMap<_, Seat> = seats.iter().map(|seat| ((seat.person, seat.round), *seat)).collect();
+        self.seat_together(who, &mut wanted);
         let mut changed = Vec::new();
         for seat in wanted.into_values() {
             if let Some(table) = seat.table {
@@ -125,7 +126,31 @@ impl Workshop {
         if !sitting && choosing && full {
             return Err(Refusal::TableFull { table });
         }
-        Ok(Some(PeopleEvent::Seated(vec![Seat { person: id, round, table: Some(table) }])))
+        let seat = |person: PersonId| Seat { person, round, table: Some(table) };
+        let sharing = self.sharing(id).map(|other| seat(other.id));
+        Ok(Some(PeopleEvent::Seated(std::iter::once(seat(id)).chain(sharing).collect())))
+    }
+
+    /// Those who share a phone sit together: whoever is moved takes the other along. The house moves nobody for it: who
+    /// came second sits where the first one does.
+    fn seat_together(&self, who: Who, wanted: &mut BTreeMap<(PersonId, Round), Seat>) {
+        let pairs = self.people.values().filter(|person| !person.left).filter_map(|one| Some((one.with?, one.id)));
+        for (phone, other) in pairs {
+            let Some(owner) = self.people.get(&phone) else { continue };
+            let rounds: BTreeSet<Round> =
+                wanted.keys().filter(|(id, _)| *id == phone || *id == other).map(|(_, round)| *round).collect();
+            for round in rounds {
+                let of = |id: PersonId| wanted.get(&(id, round)).map(|seat| seat.table);
+                let table = match (of(phone), of(other)) {
+                    (Some(table), _) => table,
+                    (None, _) if who == Who::House && owner.seat(round).is_some() => owner.seat(round),
+                    (None, table) => table.flatten(),
+                };
+                for person in [phone, other] {
+                    wanted.insert((person, round), Seat { person, round, table });
+                }
+            }
+        }
     }
 
     /// Whether people sit at their tables of that round now, or are on their way.

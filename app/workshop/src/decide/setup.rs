@@ -71,6 +71,8 @@ impl Workshop {
             }
             Setup::SetSeating(seating) if *seating == self.seating => return Ok(vec![]),
             Setup::SetSeating(seating) => SetupEvent::SeatingSet(*seating),
+            Setup::SetShowing { phase, showing } => return Ok(one(self.shown_otherwise(*phase, *showing)?)),
+            Setup::SetFilter { words } => return Ok(one(self.filtered_otherwise(words)?)),
             Setup::SetAgenda(agenda) => {
                 let agenda = self.judge_agenda(agenda)?;
                 if agenda == self.agenda {
@@ -86,6 +88,10 @@ impl Workshop {
     pub(super) fn table(&self, id: TableId) -> Result<&Table, Refusal> {
         self.tables.get(&id).ok_or(Refusal::Unknown(What::Table))
     }
+}
+
+fn one(event: Option<SetupEvent>) -> Vec<Event> {
+    event.into_iter().map(Event::Setup).collect()
 }
 
 /// Reads a title page.

@@ -30,11 +30,21 @@ impl Workshop {
     pub(crate) fn touched(&self, event: &Event) -> Vec<Thing> {
         match event {
             Event::Board(event) => self.touched_on_board(event),
-            Event::Post(PostEvent::Hidden { post } | PostEvent::Restored { post }) => vec![Thing::Visibility(*post)],
-            Event::Post(PostEvent::Written { .. } | PostEvent::Edited { .. } | PostEvent::Withdrawn { .. })
+            Event::Post(PostEvent::Hidden { post } | PostEvent::Restored { post, .. }) => {
+                vec![Thing::Visibility(*post)]
+            }
+            Event::Post(
+                PostEvent::Written { .. }
+                | PostEvent::Edited { .. }
+                | PostEvent::Withdrawn { .. }
+                | PostEvent::Validated { .. },
+            )
             | Event::Setup(_)
             | Event::People(_)
             | Event::Day(_)
+            | Event::Said { .. }
+            | Event::Unsaid { .. }
+            | Event::Reviewed { .. }
             | Event::Undone { .. }
             | Event::Redone { .. } => Vec::new(),
         }
@@ -65,6 +75,8 @@ impl Workshop {
 fn facilitator(who: Who) -> Result<FacilitatorId, Refusal> {
     match who {
         Who::Facilitator(id) => Ok(id),
-        Who::House | Who::Participant(_) | Who::Table(_) | Who::Wall => Err(Refusal::NotAllowed),
+        Who::House | Who::Participant(_) | Who::Host(_) | Who::Narrator(_) | Who::Table(_) | Who::Wall => {
+            Err(Refusal::NotAllowed)
+        }
     }
 }

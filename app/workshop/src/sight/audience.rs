@@ -3,6 +3,7 @@
 
 use crate::act::Thing;
 use crate::event::{BoardEvent, Event, PeopleEvent, PostEvent, SetupEvent};
+use crate::message::Addressee;
 use crate::{Entry, PersonId, PostId, Round, TableId, Who, Workshop};
 use std::collections::BTreeSet;
 
@@ -27,22 +28,42 @@ pub struct Touched {
     pub acts: bool,
     /// People whose own part changed; facilitators see them too.
     pub people: BTreeSet<PersonId>,
+    /// Messages to phones, for facilitators, hosts and the wall.
+    pub messages: bool,
+    /// The list of words that make a contribution wait, for facilitators.
+    pub filter: bool,
+    /// What narrators say of lines, for facilitators.
+    pub approvals: bool,
+    /// Every host's picture.
+    pub hosts: bool,
+    /// Hosts of these tables.
+    pub hosts_at: BTreeSet<TableId>,
+    /// Every narrator's picture.
+    pub narrators: bool,
     /// Posts that changed, for facilitators.
     pub posts: BTreeSet<PostId>,
     /// Lines that changed, for facilitators.
     pub lines: BTreeSet<PostId>,
     /// Tables whose posts changed in a round, for those who sit there while it runs.
     pub table_posts: BTreeSet<(TableId, Round)>,
+    /// Tables among them where more happened than that posts came below the others.
+    pub tables_anew: BTreeSet<(TableId, Round)>,
+    /// People whose own contributions changed, and perhaps nothing else of theirs.
+    pub authors: BTreeSet<PersonId>,
 }
 
 /// Adds what an entry, just applied, has touched.
 pub fn touched(workshop: &Workshop, entry: &Entry, parts: &mut Touched) {
     match &entry.event {
         Event::Setup(event) => setup(workshop, event, parts),
-        Event::People(event) => people(event, entry.who, parts),
+        Event::People(event) => people(workshop, event, entry.who, parts),
         // A new round has other posts on every table; the hub sends each table's anew when `now` changes.
-        Event::Day(_) => parts.now = true,
+        Event::Day(_) => (parts.now, parts.hosts, parts.narrators) = (true, true, true),
         Event::Post(event) => post(workshop, event, parts),
+        Event::Said { to, .. } => said(workshop, *to, parts),
+        // Who had it is no longer known: everyone is shown what is left.
+        Event::Unsaid { .. } => said(workshop, Addressee::Everyone, parts),
+        Event::Reviewed { .. } => (parts.approvals, parts.narrators) = (true, true),
         Event::Board(event) => board(workshop, event, entry.number, parts),
         Event::Undone { act } | Event::Redone { act } => acted(workshop, *act, parts),
     }
@@ -51,6 +72,7 @@ pub fn touched(workshop: &Workshop, entry: &Entry, parts: &mut Touched) {
 fn setup(workshop: &Workshop, event: &SetupEvent, parts: &mut Touched) {
     // Whoever sat at a table that is gone, or in a round that will not be, has lost that seat.
     let mut seats_lost = || parts.people.extend(workshop.people.keys());
+    (parts.hosts, parts.narrators) = (true, true);
     match event {
         SetupEvent::Created { .. } | SetupEvent::Described(_) => parts.about = true,
         SetupEvent::TablesSet(_) | SetupEvent::TableRemoved { .. } => {
@@ -65,18 +87,36 @@ fn setup(workshop: &Workshop, event: &SetupEvent, parts: &mut Touched) {
             seats_lost();
             (parts.agenda, parts.now, parts.tables) = (true, true, true);
         }
+        SetupEvent::ShowingSet { phase, .. } => {
+            (parts.agenda, parts.counts) = (true, true);
+            if let Some((Some(round), _)) = workshop.agenda.phase(*phase) {
+                parts.table_posts.extend(workshop.tables.keys().map(|table| (*table, round)));
+                parts.tables_anew.extend(workshop.tables.keys().map(|table| (*table, round)));
+            }
+        }
+        SetupEvent::FilterSet(_) => parts.filter = true,
         SetupEvent::ThemesSet(_) => (parts.themes, parts.acts) = (true, true),
     }
 }
 
-fn people(event: &PeopleEvent, who: Who, parts: &mut Touched) {
+fn people(workshop: &Workshop, event: &PeopleEvent, who: Who, parts: &mut Touched) {
     parts.counts = true;
+    // Whoever sits down may have left another table: which one, the event does not say. Who has just come sits nowhere.
     match event {
-        PeopleEvent::Joined { person, .. }
-        | PeopleEvent::Renamed { person, .. }
-        | PeopleEvent::Left { person, .. }
-        | PeopleEvent::Stays { person, .. }
-        | PeopleEvent::Described { person, .. } => {
+        PeopleEvent::Joined { .. } | PeopleEvent::Tied { .. } | PeopleEvent::Held { .. } => {}
+        PeopleEvent::Renamed { .. }
+        | PeopleEvent::Left { .. }
+        | PeopleEvent::Stays { .. }
+        | PeopleEvent::Described { .. }
+        | PeopleEvent::Seated(_) => parts.hosts = true,
+    }
+    match event {
+        PeopleEvent::Joined { person, .. } | PeopleEvent::Renamed { person, .. } | PeopleEvent::Left { person, .. } => {
+            parts.people.insert(*person);
+            // Whoever shares a phone is shown on it.
+            parts.people.extend(workshop.people.get(person).and_then(|known| known.with));
+        }
+        PeopleEvent::Stays { person, .. } | PeopleEvent::Described { person, .. } => {
             parts.people.insert(*person);
         }
         PeopleEvent::Tied { .. } | PeopleEvent::Held { .. } => parts.seating = true,
@@ -95,12 +135,21 @@ fn post(workshop: &Workshop, event: &PostEvent, parts: &mut Touched) {
             *post
         }
         PostEvent::Edited { post, .. } | PostEvent::Withdrawn { post } => *post,
-        PostEvent::Hidden { post } | PostEvent::Restored { post } => {
+        PostEvent::Validated { post } => *post,
+        PostEvent::Hidden { post } | PostEvent::Restored { post, .. } => {
             parts.acts = true;
             *post
         }
     };
     touch_post(workshop, id, parts);
+    if !matches!(event, PostEvent::Written { .. }) {
+        anew(workshop, id, parts);
+    }
+}
+
+/// A post that reads otherwise, goes, or comes back among the others: its table is told of all of them.
+fn anew(workshop: &Workshop, id: PostId, parts: &mut Touched) {
+    parts.tables_anew.extend(workshop.posts.get(&id).map(|post| (post.table, post.round)));
 }
 
 fn touch_post(workshop: &Workshop, id: PostId, parts: &mut Touched) {
@@ -108,14 +157,36 @@ fn touch_post(workshop: &Workshop, id: PostId, parts: &mut Touched) {
     parts.posts.insert(id);
     if let Some(post) = workshop.posts.get(&id) {
         parts.table_posts.insert((post.table, post.round));
+        parts.hosts_at.insert(post.table);
+        parts.narrators = true;
         if let crate::post::Author::Person(author) = post.author {
-            parts.people.insert(author);
+            parts.authors.insert(author);
         }
     }
 }
 
+fn said(workshop: &Workshop, to: Addressee, parts: &mut Touched) {
+    parts.messages = true;
+    let seated = |person: &crate::Person| match to {
+        Addressee::Everyone => true,
+        Addressee::Table(table, round) => person.seat(round) == Some(table),
+        Addressee::Person(id) => person.id == id,
+    };
+    // What is said to one who shares a phone is shown on that phone.
+    let phones = workshop.people.values().filter(|person| seated(person));
+    parts.people.extend(phones.flat_map(|person| [Some(person.id), person.with]).flatten());
+    match to {
+        Addressee::Everyone => (parts.hosts, parts.counts) = (true, true),
+        Addressee::Table(table, _) => {
+            parts.hosts_at.insert(table);
+        }
+        Addressee::Person(_) => {}
+    }
+}
+
 fn board(workshop: &Workshop, event: &BoardEvent, number: u64, parts: &mut Touched) {
-    parts.acts = true;
+    // A line that reads otherwise, or stands elsewhere, is no longer what a narrator spoke of.
+    (parts.acts, parts.narrators, parts.approvals) = (true, true, true);
     match event {
         BoardEvent::ThemeAdded(_) | BoardEvent::ThemeEdited(_) | BoardEvent::ThemeMoved { .. } => parts.themes = true,
         BoardEvent::ThemeRemoved { .. } => acted(workshop, number, parts),
@@ -133,7 +204,7 @@ fn board(workshop: &Workshop, event: &BoardEvent, number: u64, parts: &mut Touch
 
 /// All that an act touched, whether done, taken back or done again.
 fn acted(workshop: &Workshop, number: u64, parts: &mut Touched) {
-    parts.acts = true;
+    (parts.acts, parts.narrators, parts.approvals) = (true, true, true);
     let things = workshop.acts.iter().filter(|act| act.number == number).flat_map(|act| &act.before);
     for memory in things {
         match memory.thing {
@@ -141,7 +212,10 @@ fn acted(workshop: &Workshop, number: u64, parts: &mut Touched) {
                 parts.lines.insert(line);
             }
             Thing::Theme(_) | Thing::ThemeOrder => parts.themes = true,
-            Thing::Visibility(post) => touch_post(workshop, post, parts),
+            Thing::Visibility(post) => {
+                touch_post(workshop, post, parts);
+                anew(workshop, post, parts);
+            }
         }
     }
 }

@@ -1,16 +1,14 @@
 //! What facilitators see: everything, but what the privacy level hides and what its author took back.
 
+use super::detail::{ActView, ApprovalView, LineView, PersonView, PostDetail, TablePlan};
 use super::now::{Now, TableSign};
-use crate::act::ActKind;
-use crate::people::Profile;
-use crate::post::{Author, Post, PostState};
+use crate::message::Message;
 use crate::seating::Seating;
 use crate::{
-    About, Agenda, FacilitatorId, Moment, Person, PersonId, PhaseId, PostId, PostKind, Privacy, Round, TableId, Theme,
-    ThemeId, Workshop,
+    About, Agenda, FacilitatorId, Moment, PersonId, PhaseId, PostId, Privacy, TableId, Theme, Words, Workshop,
 };
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// The whole picture of a facilitator.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -31,6 +29,15 @@ pub struct Desk {
     pub held: bool,
     /// The day at this moment.
     pub now: Now,
+    /// What has been said to phones.
+    #[serde(default)]
+    pub messages: Vec<Message>,
+    /// Words that make a contribution wait, in phases that say so.
+    #[serde(default)]
+    pub filter: Vec<Words>,
+    /// What narrators have said of lines.
+    #[serde(default)]
+    pub approvals: Vec<ApprovalView>,
     /// Phases that ended: which, since when, until when.
     pub steps: Vec<(PhaseId, Moment, Moment)>,
     /// Tables.
@@ -61,6 +68,12 @@ pub struct DeskPatch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub now: Option<Now>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub messages: Option<Vec<Message>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<Vec<Words>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub approvals: Option<Vec<ApprovalView>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub steps: Option<Vec<(PhaseId, Moment, Moment)>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tables: Option<Vec<TablePlan>>,
@@ -79,75 +92,6 @@ pub struct DeskPatch {
     pub acts: Option<Vec<ActView>>,
 }
 
-/// A table for its facilitators.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "as in TableSheet")]
-pub struct TablePlan {
-    pub sign: TableSign,
-    pub host: Option<String>,
-    pub seats: Option<u16>,
-    pub least: Option<u16>,
-    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
-    pub closed: BTreeSet<Round>,
-}
-
-/// Somebody in the room, for facilitators.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "as in Person")]
-pub struct PersonView {
-    pub id: PersonId,
-    pub name: Option<String>,
-    pub arrival: u32,
-    pub phone: bool,
-    pub left: bool,
-    pub stays_at: Option<TableId>,
-    #[serde(default)]
-    pub profile: Profile,
-    pub seats: Vec<Option<TableId>>,
-}
-
-/// A contribution, for facilitators.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "as in Post")]
-pub struct PostDetail {
-    pub id: PostId,
-    pub note: u32,
-    pub kind: PostKind,
-    pub text: String,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub examples: Vec<String>,
-    pub table: TableId,
-    pub round: Round,
-    /// Who wrote it, where a link is kept.
-    pub author: Option<PersonId>,
-    pub sheet: bool,
-    pub late: bool,
-    pub hidden: bool,
-    pub at: Moment,
-}
-
-/// A line of the board.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[expect(missing_docs, reason = "as in Line")]
-pub struct LineView {
-    pub post: PostId,
-    pub theme: Option<ThemeId>,
-    pub rank: i64,
-    pub wording: Option<String>,
-    pub into: Option<PostId>,
-}
-
-/// What one facilitator can take back and do again.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ActView {
-    /// Whose.
-    pub by: FacilitatorId,
-    /// Would be taken back.
-    pub undo: Option<ActKind>,
-    /// Would be done again.
-    pub redo: Option<ActKind>,
-}
-
 impl Desk {
     /// The picture for any facilitator of the workshop.
     #[must_use]
@@ -161,6 +105,9 @@ impl Desk {
             seating: workshop.seating,
             held: workshop.held,
             now: Now::of(workshop),
+            messages: workshop.messages.clone(),
+            filter: workshop.filter.clone(),
+            approvals: Self::approvals(workshop),
             steps: Self::steps(workshop),
             tables: Self::tables(workshop),
             people: workshop.people.values().map(|person| (person.id, PersonView::of(person))).collect(),
@@ -185,6 +132,9 @@ impl Desk {
             (self.seating, self.held) = (seating, held);
         }
         replace(&mut self.now, patch.now);
+        replace(&mut self.messages, patch.messages);
+        replace(&mut self.filter, patch.filter);
+        replace(&mut self.approvals, patch.approvals);
         replace(&mut self.steps, patch.steps);
         replace(&mut self.tables, patch.tables);
         replace(&mut self.themes, patch.themes);
@@ -216,6 +166,17 @@ impl Desk {
         workshop.tables.values().map(plan).collect()
     }
 
+    /// What narrators have said of lines that still read as they did.
+    #[must_use]
+    pub fn approvals(workshop: &Workshop) -> Vec<ApprovalView> {
+        let holds = |(line, table): (PostId, TableId)| {
+            let approval = workshop.approval(line, table)?;
+            let remark = approval.remark.as_ref().map(ToString::to_string);
+            Some(ApprovalView { line, table, verdict: approval.verdict, remark })
+        };
+        workshop.approvals.keys().copied().filter_map(holds).collect()
+    }
+
     /// What each facilitator can take back.
     #[must_use]
     pub fn acts(workshop: &Workshop) -> Vec<ActView> {
@@ -228,67 +189,5 @@ impl Desk {
             redo: workshop.next_redo(by).map(|act| act.kind),
         };
         by.into_iter().map(view).collect()
-    }
-}
-
-impl PersonView {
-    /// Somebody as facilitators know her.
-    #[must_use]
-    pub fn of(person: &Person) -> Self {
-        Self {
-            id: person.id,
-            name: person.name.as_ref().map(ToString::to_string),
-            arrival: person.arrival,
-            phone: person.phone,
-            left: person.left,
-            stays_at: person.stays_at,
-            profile: person.profile.clone(),
-            seats: person.seats.clone(),
-        }
-    }
-}
-
-impl PostDetail {
-    /// A contribution as facilitators read it; `None` once its author took it back.
-    #[must_use]
-    pub fn of(post: &Post) -> Option<Self> {
-        let hidden = match post.state {
-            PostState::Shown => false,
-            PostState::Hidden => true,
-            PostState::Withdrawn => return None,
-        };
-        let author = match post.author {
-            Author::Person(person) => Some(person),
-            Author::Key(_) | Author::Sheet => None,
-        };
-        Some(Self {
-            id: post.id,
-            note: post.note,
-            kind: post.kind,
-            text: post.text.text.clone(),
-            examples: post.examples.iter().map(ToString::to_string).collect(),
-            table: post.table,
-            round: post.round,
-            author,
-            sheet: post.author == Author::Sheet,
-            late: post.late,
-            hidden,
-            at: post.at,
-        })
-    }
-}
-
-impl LineView {
-    /// A line as facilitators sort it.
-    #[must_use]
-    pub fn of(workshop: &Workshop, id: PostId) -> Option<Self> {
-        let line = workshop.lines.get(&id)?;
-        Some(Self {
-            post: line.post,
-            theme: line.theme,
-            rank: line.rank,
-            wording: line.wording.as_ref().map(ToString::to_string),
-            into: line.into,
-        })
     }
 }

@@ -4,21 +4,28 @@
 //! its picture* that an event touched, as they are now. What a picture has no field for cannot leak; and one path
 //! serves first connect, reconnect, lag and restart: the whole picture. Each part is encoded once an audience.
 //!
-//! | | phone | wall | facilitator |
-//! |---|---|---|---|
-//! | posts | hers; her table's in the round that runs | counts | all but what was withdrawn |
-//! | authors | never | never | by name, unless no link is kept |
-//! | people | herself | how many | all |
-//! | lines, themes | — | — | all |
+//! | | phone | host | narrator | wall | facilitator |
+//! |---|---|---|---|---|---|
+//! | posts | hers; her table's in the round that runs, when the phase lets it | her table's, all rounds | her table's, once harvested | counts; what the phase lets through | all but what was withdrawn |
+//! | authors | never | never | never | never | by name, unless no link is kept |
+//! | people | herself, who shares her phone | her table's listeners | — | how many | all |
+//! | messages | to everyone, her table, herself | to everyone, her table | — | to everyone | all |
+//! | lines, themes | — | — | those that rest on her story, once done | — | all |
 
 mod audience;
 mod desk;
+mod detail;
+mod host;
+mod narrator;
 mod now;
 mod phone;
 mod wall;
 
 pub use audience::{Touched, touched};
-pub use desk::{ActView, Desk, DeskPatch, LineView, PersonView, PostDetail, TablePlan};
+pub use desk::{Desk, DeskPatch};
+pub use detail::{ActView, ApprovalView, LineView, PersonView, PostDetail, TablePlan};
+pub use host::{Host, HostPost, Listener};
+pub use narrator::{Minutes, Narrator, StoryLine};
 pub use now::{Now, PhaseView, StageView, TableSign};
-pub use phone::{Me, MyPost, Phone, PhonePatch, PostView, table_posts};
-pub use wall::{TableCount, Wall};
+pub use phone::{Fate, Me, MessageView, MyPost, Phone, PhonePatch, PostView, added_posts, posts_for, table_posts};
+pub use wall::{TableCount, Wall, WallPost};

@@ -1,7 +1,10 @@
 //! What a participant's phone may show.
 
+use super::audience::Touched;
 use super::now::{Now, TableSign};
+use crate::message::Message;
 use crate::post::{Author, Post, PostKind, PostState};
+use crate::showing::AtTable;
 use crate::{Language, Moment, PersonId, PostId, Privacy, Round, TableId, Workshop};
 use serde::{Deserialize, Serialize};
 
@@ -39,6 +42,9 @@ pub struct PhonePatch {
     pub me: Option<Me>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub table_posts: Option<Vec<PostView>>,
+    /// Posts that came below the others at her table.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub added: Vec<PostView>,
 }
 
 /// What she knows of herself.
@@ -52,6 +58,12 @@ pub struct Me {
     pub arrival: u32,
     /// Her table in each round.
     pub seats: Vec<Option<TableSign>>,
+    /// First names of those who share this phone, or nothing where none was given.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sharing: Vec<(PersonId, Option<String>)>,
+    /// What facilitators have said to her: the last three.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub messages: Vec<MessageView>,
     /// Whether she stays at her table.
     pub stays: bool,
     /// Stories that she has wished to hear.
@@ -80,8 +92,61 @@ pub struct MyPost {
     pub table: TableId,
     pub round: Round,
     pub late: bool,
+    /// What became of it.
+    #[serde(default, skip_serializing_if = "Fate::is_usual")]
+    pub fate: Fate,
+}
+
+/// What became of one of her posts, as she may know it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Fate {
+    /// It counts.
+    #[default]
+    Counts,
+    /// It waits for a facilitator's word.
+    Waiting,
     /// A facilitator has hidden it from the others.
-    pub hidden: bool,
+    Hidden,
+    /// She took it back; she may let it count again.
+    Withdrawn,
+}
+
+impl Fate {
+    /// Whether it counts, as most do: then it is not written down.
+    #[must_use]
+    pub fn is_usual(&self) -> bool {
+        *self == Self::Counts
+    }
+
+    fn of(post: &Post) -> Self {
+        match post.state {
+            PostState::Shown => Self::Counts,
+            PostState::Waiting => Self::Waiting,
+            PostState::Hidden => Self::Hidden,
+            PostState::Withdrawn => Self::Withdrawn,
+        }
+    }
+}
+
+/// Something that a facilitator has said.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct MessageView {
+    /// Its number: a phone remembers the last that was read.
+    pub number: u64,
+    /// When it was sent.
+    pub at: Moment,
+    /// What it says.
+    pub text: String,
+}
+
+impl MessageView {
+    /// The last three.
+    pub(super) fn last<'a>(messages: impl Iterator<Item = &'a Message>) -> Vec<Self> {
+        let all: Vec<&Message> = messages.collect();
+        let kept = all.get(all.len().saturating_sub(3)..).unwrap_or_default();
+        kept.iter().map(|one| Self { number: one.number, at: one.at, text: one.text.text.clone() }).collect()
+    }
 }
 
 impl Phone {
@@ -89,7 +154,6 @@ impl Phone {
     #[must_use]
     pub fn seen_by(workshop: &Workshop, person: PersonId, at: Moment) -> Option<Self> {
         let me = Me::of(workshop, person)?;
-        let here = workshop.round().and_then(|round| Some((workshop.people.get(&person)?.seat(round)?, round)));
         Some(Self {
             number: workshop.number,
             at,
@@ -98,7 +162,7 @@ impl Phone {
             privacy: workshop.privacy,
             now: Now::of(workshop),
             me,
-            table_posts: here.map(|(table, round)| table_posts(workshop, table, round)).unwrap_or_default(),
+            table_posts: posts_for(workshop, person),
         })
     }
 
@@ -121,6 +185,9 @@ impl Phone {
         if let Some(posts) = patch.table_posts {
             self.table_posts = posts;
         }
+        // What a picture has brought comes once more if it was announced after.
+        self.table_posts.retain(|known| patch.added.iter().all(|post| post.id != known.id));
+        self.table_posts.extend(patch.added);
     }
 
     /// Her table in the round that the room is in.
@@ -136,17 +203,16 @@ impl Me {
     pub fn of(workshop: &Workshop, person: PersonId) -> Option<Self> {
         let known = workshop.people.get(&person).filter(|known| !known.left)?;
         let sign = |table: &Option<TableId>| table.and_then(|id| workshop.tables.get(&id)).map(TableSign::of);
-        let mut posts: Vec<&Post> = workshop
-            .posts
-            .values()
-            .filter(|post| post.author == Author::Person(person) && post.state != PostState::Withdrawn)
-            .collect();
+        let mut posts: Vec<&Post> =
+            workshop.posts.values().filter(|post| post.author == Author::Person(person)).collect();
         posts.sort_by_key(|post| post.note);
         Some(Self {
             person,
             name: known.name.as_ref().map(ToString::to_string),
             arrival: known.arrival,
             seats: known.seats.iter().map(sign).collect(),
+            sharing: workshop.sharing(person).map(|one| (one.id, one.name.as_ref().map(ToString::to_string))).collect(),
+            messages: MessageView::last(workshop.messages_for(person)),
             stays: known.stays_at.is_some(),
             wishes: known.profile.wishes.clone(),
             posts: posts.into_iter().map(MyPost::of).collect(),
@@ -161,7 +227,7 @@ impl Me {
 }
 
 impl PostView {
-    fn of(post: &Post) -> Self {
+    pub(super) fn of(post: &Post) -> Self {
         Self {
             id: post.id,
             kind: post.kind,
@@ -173,17 +239,38 @@ impl PostView {
 
 impl MyPost {
     fn of(post: &Post) -> Self {
-        Self {
-            view: PostView::of(post),
-            table: post.table,
-            round: post.round,
-            late: post.late,
-            hidden: post.state == PostState::Hidden,
-        }
+        Self { view: PostView::of(post), table: post.table, round: post.round, late: post.late, fate: Fate::of(post) }
     }
 }
 
-/// The posts of one table in one round, as those who sit there may read them.
+/// What somebody may read of her table in the round that the room is in.
+#[must_use]
+pub fn posts_for(workshop: &Workshop, person: PersonId) -> Vec<PostView> {
+    let here = workshop.round().and_then(|round| Some((workshop.people.get(&person)?.seat(round)?, round)));
+    let Some((table, round)) = here else { return Vec::new() };
+    let sent = || workshop.posts.values().any(|post| post.round == round && post.author == Author::Person(person));
+    let reads = match workshop.reading(round) {
+        AtTable::AtOnce => true,
+        AtTable::OnceSent => sent(),
+        AtTable::Afterwards => false,
+    };
+    if reads { table_posts(workshop, table, round) } else { Vec::new() }
+}
+
+/// The posts that came below the others of a table where everybody reads everything at once; `None` where more happened,
+/// and the table is to be told of all of them.
+#[must_use]
+pub fn added_posts(workshop: &Workshop, touched: &Touched, table: TableId, round: Round) -> Option<Vec<PostView>> {
+    if touched.now || touched.tables_anew.contains(&(table, round)) || workshop.reading(round) != AtTable::AtOnce {
+        return None;
+    }
+    let here = |post: &&Post| post.table == table && post.round == round && post.state == PostState::Shown;
+    let mut posts: Vec<&Post> = touched.posts.iter().filter_map(|id| workshop.posts.get(id)).filter(here).collect();
+    posts.sort_by_key(|post| post.note);
+    Some(posts.into_iter().map(PostView::of).collect())
+}
+
+/// The posts of one table in one round, as those who sit there may read them, once they may.
 #[must_use]
 pub fn table_posts(workshop: &Workshop, table: TableId, round: Round) -> Vec<PostView> {
     let here = |post: &&Post| post.table == table && post.round == round && post.state == PostState::Shown;

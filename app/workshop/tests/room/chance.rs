@@ -3,10 +3,14 @@
 use super::deeds::{draft, sheet, theme_named};
 use super::{Room, Someone};
 use proptest::prelude::*;
-use workshop::command::{Boarding, Command, Description, Drive, People, Posting, ProfileForm, Setup, TableForm};
+use workshop::approval::Verdict;
+use workshop::command::{
+    Boarding, Command, Description, Drive, People, Posting, ProfileForm, Saying, Setup, TableForm,
+};
 use workshop::day::Doors;
 use workshop::people::Seat;
 use workshop::seating::{Aim, Mode, Seating, TieKind};
+use workshop::showing::{AtTable, OnWall, Showing};
 use workshop::template::Template;
 use workshop::{Agenda, PersonId, PhaseId, PhaseKind, PostId, PostKind, Privacy, Round, TableId, ThemeId};
 
@@ -30,7 +34,7 @@ const PLANNED: u8 = 61;
 /// A day of up to so many wishes.
 pub fn day(longest: usize) -> impl Strategy<Value = Vec<Wish>> {
     let after = prop_oneof![8 => 0..60_u16, 1 => 60..900_u16];
-    let wish = (0..16_u8, 0..64_u8, any::<u8>(), any::<u8>(), after)
+    let wish = (0..16_u8, 0..72_u8, any::<u8>(), any::<u8>(), after)
         .prop_map(|(who, what, which, other, after)| Wish { who, what, which, other, after });
     prop::collection::vec(wish, 0..longest)
 }
@@ -90,7 +94,13 @@ impl Wish {
             (15, _) => [room.wall(), room.house(), guest, facilitator][usize::from(self.other) % 4],
             (_, Command::Drive(Drive::TimeUp { .. })) => room.house(),
             (_, Command::People(People::Seat(_))) if self.what == PLANNED => room.house(),
-            (_, Command::People(People::Join { .. } | People::Sit { .. } | People::Wish { .. }))
+            (12, Command::Post(Posting::Write(_) | Posting::Edit { .. } | Posting::Withdraw { .. })) => room.host(1),
+            (_, Command::Review { .. }) => room.narrator(1 + u16::from(self.other) % 3),
+            (13, Command::People(People::Leave { .. }) | Command::Post(Posting::Restore { .. })) => guest,
+            (
+                _,
+                Command::People(People::Join { .. } | People::Bring { .. } | People::Sit { .. } | People::Wish { .. }),
+            )
             | (0..12, Command::Post(Posting::Write(_)))
             | (_, Command::Post(Posting::Edit { .. } | Posting::Withdraw { .. })) => guest,
             _ => facilitator,
@@ -124,6 +134,7 @@ impl Wish {
             39 | 41 => Command::Redo,
             48..=62 => self.seating(room, guest),
             63 => self.together(room, guest),
+            64..=71 => self.showing(room, guest),
             _ => Command::Post(self.posting(room, guest)),
         }
     }
@@ -139,7 +150,7 @@ impl Wish {
         let text = ["Un bus", "L’été, tout ferme", "e\u{301}lus", "", "\u{202e}n"][usize::from(other) % 5].to_owned();
         match which % 12 {
             0 => Posting::Hide { post },
-            1 => Posting::Restore { post },
+            1 => Posting::Restore { post, key: None },
             2 => Posting::Withdraw { post, key },
             3 => Posting::Edit { post, kind: PostKind::Finding, text, examples: vec!["À Lodève".into()], key },
             4 => Posting::Write(workshop::command::Draft {
@@ -154,6 +165,40 @@ impl Wish {
                 drop(workshop);
                 Posting::Write(workshop::command::Draft { key, ..draft(room, table, round, &text) })
             }
+        }
+    }
+
+    /// Something about who reads what, who is told what, and who shares a phone.
+    fn showing(self, room: &Room, guest: PersonId) -> Command {
+        let Self { what, which, other, .. } = self;
+        let text = ["Merci", "Il reste deux minutes", ""][usize::from(other) % 3].to_owned();
+        let line = pick(room.workshop().lines.keys(), which).unwrap_or(PostId(room.draw()));
+        let shared = room.workshop().sharing(guest).next().map_or(guest, |person| person.id);
+        match what {
+            64 => {
+                let table = [AtTable::AtOnce, AtTable::OnceSent, AtTable::Afterwards][usize::from(which) % 3];
+                let wall = [OnWall::Counts, OnWall::After { seconds: u16::from(other) }, OnWall::Validated];
+                let (wall, moderated) = (wall[usize::from(other) % 3], other % 4 == 0);
+                let showing = Showing { table, wall, moderated, filtered: which % 4 == 0 };
+                let phase = harvest(&room.workshop().agenda, which);
+                Command::Setup(Setup::SetShowing { phase, showing })
+            }
+            65 if other < 60 => Command::Setup(Setup::SetFilter { words: format!("bus\n{}", which % 2) }),
+            65 | 66 => Command::Post(Posting::Validate { post: line }),
+            67 => Command::Say(match which % 4 {
+                0 => Saying::Everyone { text },
+                1 => Saying::Table { table: TableId(u16::from(other) % 4), text },
+                2 => Saying::Person { person: shared, text },
+                _ => Saying::Unsay { message: room.workshop().messages.first().map_or(0, |message| message.number) },
+            }),
+            68 => Command::People(People::Bring { person: PersonId(room.draw()), name: text }),
+            69 => Command::People(People::Leave { person: shared, left: other > 60 }),
+            70 => Command::Review {
+                line,
+                verdict: if which % 2 == 0 { Verdict::Agreed } else { Verdict::Amend },
+                remark: text,
+            },
+            _ => Command::Post(Posting::Restore { post: line, key: None }),
         }
     }
 

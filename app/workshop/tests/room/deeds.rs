@@ -128,7 +128,7 @@ impl Someone<'_> {
     }
 
     pub fn restores(self, post: PostId) -> Answer {
-        self.asks(Command::Post(Posting::Restore { post }))
+        self.asks(Command::Post(Posting::Restore { post, key: None }))
     }
 
     pub fn sorts(self, boarding: Boarding) -> Answer {

@@ -152,6 +152,16 @@ impl Room {
         Someone { room: self, who: Who::Wall, name: "" }
     }
 
+    /// The host of a table.
+    pub fn host(&self, table: u16) -> Someone<'_> {
+        Someone { room: self, who: Who::Host(TableId(table)), name: "the host" }
+    }
+
+    /// Whoever tells at a table.
+    pub fn narrator(&self, table: u16) -> Someone<'_> {
+        Someone { room: self, who: Who::Narrator(TableId(table)), name: "the narrator" }
+    }
+
     fn facilitator(&self, id: u128, name: &'static str) -> Someone<'_> {
         Someone { room: self, who: Who::Facilitator(FacilitatorId(Uuid::from_u128(id))), name }
     }
@@ -247,7 +257,9 @@ impl<'a> Someone<'a> {
     pub fn id(self) -> PersonId {
         match self.who {
             Who::Participant(id) => id,
-            Who::House | Who::Facilitator(_) | Who::Table(_) | Who::Wall => panic!("{} has no seat", self.name),
+            Who::House | Who::Facilitator(_) | Who::Host(_) | Who::Narrator(_) | Who::Table(_) | Who::Wall => {
+                panic!("{} has no seat", self.name)
+            }
         }
     }
 

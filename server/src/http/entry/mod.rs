@@ -81,7 +81,7 @@ async fn keep(room: &Arc<Room>, me: FacilitatorId, typed: Typed) -> Result<Respo
 
 async fn put(room: &Room, me: FacilitatorId, typed: &Typed, hidden: bool) -> Result<Response, Problem> {
     let post = PostId(identity(typed, "id").ok_or(Problem::Unreadable)?);
-    let posting = if hidden { Posting::Hide { post } } else { Posting::Restore { post } };
+    let posting = if hidden { Posting::Hide { post } } else { Posting::Restore { post, key: None } };
     room.act(Who::Facilitator(me), Command::Post(posting), None).await?;
     Ok(onward(room, typed, hidden.then_some(post)))
 }

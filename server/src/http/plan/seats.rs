@@ -56,7 +56,8 @@ mod tests {
     fn room(people: u128) -> Workshop {
         let mut workshop = Workshop::unborn(WorkshopId(Uuid::nil()));
         for number in 0..people {
-            let joined = PeopleEvent::Joined { person: PersonId(Uuid::from_u128(number)), name: None, phone: false };
+            let joined =
+                PeopleEvent::Joined { person: PersonId(Uuid::from_u128(number)), name: None, phone: false, with: None };
             let entry = Entry { number: 1, version: 1, at: Moment(0), who: Who::House, event: Event::People(joined) };
             workshop.apply(&entry);
         }

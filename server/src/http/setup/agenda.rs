@@ -1,6 +1,8 @@
 //! The day as its form sends it: every field first, then the one thing that the pressed button asks for.
 
+use super::showing;
 use app::pages::setup::{Typed, field_name};
+use workshop::showing::Showing;
 use workshop::{Agenda, Block, Ending, Phase, PhaseId, PhaseKind, Round, Words, Workshop};
 
 /// Minutes of a phase that has just been added.
@@ -66,6 +68,7 @@ fn fill_in(phase: &mut Phase, typed: &Typed) {
     let instruction = field("instruction").map(|text| Words { text: text.to_owned() });
     phase.minutes = minutes.unwrap_or(phase.minutes);
     phase.ending = ending;
+    phase.showing = showing::read(phase.showing, field);
     if let Some(instruction) = instruction {
         phase.instruction = Some(instruction);
     }
@@ -125,7 +128,7 @@ fn add_plenary(agenda: &mut Agenda, kind: &str) {
 
 fn fresh(agenda: &Agenda, kind: PhaseKind, ending: Ending) -> Phase {
     let minutes = FIRST_MINUTES.iter().find(|(known, _)| *known == kind).map_or(5, |(_, minutes)| *minutes);
-    Phase { id: agenda.unused_id(), kind, minutes, ending, instruction: None }
+    Phase { id: agenda.unused_id(), kind, minutes, ending, instruction: None, showing: Showing::default() }
 }
 
 /// « 2-harvest »: a harvest in round 2, at its usual place.
@@ -148,7 +151,7 @@ fn round_mut(agenda: &mut Agenda, round: Round) -> Option<&mut Vec<Phase>> {
     rounds.nth(round.0.checked_sub(1)?.into())
 }
 
-/// Lengths, endings and instructions of one round for the like phases of all rounds that are still to come.
+/// Lengths, endings, instructions and who reads what of one round for the like phases of all rounds that are still to come.
 fn spread(workshop: &Workshop, agenda: &mut Agenda, argument: &str) {
     let Ok(round) = argument.parse() else { return };
     let model = agenda.round(Round(round)).to_vec();

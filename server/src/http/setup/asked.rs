@@ -29,6 +29,7 @@ pub fn read(workshop: &Workshop, what: &str, typed: &Typed) -> Option<Asked> {
         "table" => (Step::Tables, edit_table(typed)),
         "retirer-table" => (Step::Tables, table(typed).map(|table| setup(Setup::RemoveTable { table }))),
         "journee" => (Step::Day, Ok(setup(Setup::SetAgenda(agenda::rebuilt(workshop, typed))))),
+        "filtre" => (Step::Day, Ok(setup(Setup::SetFilter { words: typed.text("words") }))),
         "ajouter-theme" => (Step::Themes, Ok(add_theme(typed))),
         "theme" => (Step::Themes, edit_theme(typed)),
         "deplacer-theme" => (Step::Themes, move_theme(typed)),

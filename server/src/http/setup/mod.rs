@@ -3,6 +3,7 @@
 mod agenda;
 mod asked;
 mod create;
+mod showing;
 
 pub use create::{create, new};
 
@@ -131,9 +132,14 @@ fn field(refusal: &Refusal, typed: &Typed) -> Option<String> {
         Field::Keyword => "keywords",
         Field::Minutes => return agenda::wrong_minutes(typed),
         Field::Instruction => return agenda::wrong_instruction(typed),
-        Field::Name | Field::Organisation | Field::Post | Field::Example | Field::Wording | Field::Seconds => {
-            return None;
-        }
+        Field::Name
+        | Field::Organisation
+        | Field::Post
+        | Field::Example
+        | Field::Wording
+        | Field::Seconds
+        | Field::Message
+        | Field::Remark => return None,
     };
     typed.get(name).map(|_| name.to_owned())
 }

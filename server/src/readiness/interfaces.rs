@@ -1,5 +1,6 @@
-//! The address of this machine that phones in the room can reach.
+//! The addresses of this machine, and the one that phones in the room can reach.
 
+use app::words::finding::{Leads, Way};
 use if_addrs::IfAddr;
 use std::net::Ipv4Addr;
 
@@ -25,27 +26,27 @@ const ELSEWHERE: [&str; 18] = [
     "zt",
 ];
 
-/// Looks at the interfaces of this machine.
+/// Every IPv4 address of this machine with its interface, in the system's order.
+#[must_use]
+pub fn ways() -> Vec<Way> {
+    let interfaces = if_addrs::get_if_addrs().unwrap_or_default();
+    let found = interfaces.into_iter().filter_map(|interface| match interface.addr {
+        IfAddr::V4(address) => Some(way(&interface.name, address.ip)),
+        IfAddr::V6(_) => None,
+    });
+    found.collect()
+}
+
+/// The address that phones most likely reach.
 #[must_use]
 pub fn address() -> Option<Ipv4Addr> {
-    let interfaces = if_addrs::get_if_addrs().unwrap_or_default();
-    let found: Vec<(String, Ipv4Addr)> = interfaces
-        .into_iter()
-        .filter_map(|interface| match interface.addr {
-            IfAddr::V4(address) => Some((interface.name, address.ip)),
-            IfAddr::V6(_) => None,
-        })
-        .collect();
-    choose(&found)
+    likeliest(&ways())
 }
 
 /// The likeliest: a home or office network before a company's, before what is left of the private ranges.
-fn choose(found: &[(String, Ipv4Addr)]) -> Option<Ipv4Addr> {
-    let leads_elsewhere = |name: &str| {
-        let name = name.to_ascii_lowercase();
-        ELSEWHERE.iter().any(|prefix| name.starts_with(prefix))
-    };
-    let near = found.iter().filter(|(name, _)| !leads_elsewhere(name)).map(|(_, address)| *address);
+#[must_use]
+pub fn likeliest(found: &[Way]) -> Option<Ipv4Addr> {
+    let near = found.iter().filter(|way| way.leads == Leads::Near).map(|way| way.address);
     near.filter(Ipv4Addr::is_private).min_by_key(|address| match address.octets()[0] {
         192 => 0,
         10 => 1,
@@ -53,13 +54,27 @@ fn choose(found: &[(String, Ipv4Addr)]) -> Option<Ipv4Addr> {
     })
 }
 
+pub(super) fn way(name: &str, address: Ipv4Addr) -> Way {
+    let plain = name.to_ascii_lowercase();
+    let leads = if address.is_loopback() {
+        Leads::Nowhere
+    } else if address.is_link_local() {
+        Leads::Adrift
+    } else if ELSEWHERE.iter().any(|prefix| plain.starts_with(prefix)) {
+        Leads::Elsewhere
+    } else {
+        Leads::Near
+    };
+    Way { name: name.to_owned(), address, leads }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn of(found: &[(&str, [u8; 4])]) -> Option<Ipv4Addr> {
-        let found: Vec<_> = found.iter().map(|(name, octets)| ((*name).to_owned(), Ipv4Addr::from(*octets))).collect();
-        choose(&found)
+        let found: Vec<_> = found.iter().map(|(name, octets)| way(name, Ipv4Addr::from(*octets))).collect();
+        likeliest(&found)
     }
 
     #[test]

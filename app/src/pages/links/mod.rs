@@ -1,5 +1,9 @@
 //! Inviting: the address and the code for the room, a link for whoever helps.
 
+mod tables;
+
+pub use tables::{Handed, Keys};
+
 use crate::assets::Assets;
 use crate::pages::print;
 use crate::parts::desk_nav::Desk;
@@ -52,6 +56,10 @@ pub struct Inviting {
     pub open: bool,
     /// A link made just now: shown this once.
     pub made: Option<(Role, String)>,
+    /// The tables, and who has a way in there.
+    pub tables: Vec<Keys>,
+    /// Links for tables made just now: shown this once.
+    pub handed: Vec<Handed>,
 }
 
 /// The page.
@@ -66,10 +74,12 @@ pub fn page(assets: Assets, inviting: Inviting) -> impl IntoView {
             <span class="desk-title" dir="auto">{inviting.title.clone()}</span>
             <DeskNav language code=inviting.code.clone() here=Desk::Invite />
         </header>
-        <main id="main" class="page page-wide">
+        <main id="main" class="page page-wide" class:links-fresh=!inviting.handed.is_empty()>
             <h1>{words.title}</h1>
             {inviting.made.as_ref().map(|(role, link)| made(&inviting, *role, link.clone()))}
+            {tables::handed(&inviting)}
             <div class="invite">{room(&inviting)}{others(&inviting)}</div>
+            {tables::list(&inviting)}
         </main>
     };
     shell(assets, None, Reader::Desk, language.code(), title, body)

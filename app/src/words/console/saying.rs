@@ -1,0 +1,96 @@
+//! Words about messages from facilitators to phones.
+
+/// What a facilitator says to the room, and how she takes it back.
+#[derive(Debug)]
+#[expect(missing_docs, reason = "each is named for what it says")]
+pub struct Saying {
+    pub title: &'static str,
+    pub everyone: &'static str,
+    pub table: fn(u16) -> String,
+    pub person: fn(&str) -> String,
+    pub everyone_reads: &'static str,
+    pub table_reads: &'static str,
+    pub person_reads: &'static str,
+    pub write_to_table: &'static str,
+    pub write_to_person: &'static str,
+    pub text: &'static str,
+    pub ready: &'static str,
+    pub for_room: [&'static str; 3],
+    pub for_person: [&'static str; 3],
+    pub too_long: fn(usize) -> String,
+    pub send: &'static str,
+    /// To whom, as in `everyone`, `table`, `person`.
+    pub sent: fn(&str) -> String,
+    pub list: &'static str,
+    pub none: &'static str,
+    pub on_wall: &'static str,
+    pub unsay: &'static str,
+    pub unsaid: &'static str,
+    pub key: &'static str,
+}
+
+pub(in crate::words) static FR: Saying = Saying {
+    title: "Messages",
+    everyone: "À toute la salle",
+    table: |table| format!("À la table {table}"),
+    person: |name| format!("À {name}"),
+    everyone_reads: "Sur tous les téléphones, chez les hôtes, et sur le mur jusqu’au temps suivant.",
+    table_reads: "Sur les téléphones de cette table et chez son hôte.",
+    person_reads: "Sur son téléphone, et nulle part ailleurs.",
+    write_to_table: "Écrire à cette table…",
+    write_to_person: "Lui écrire…",
+    text: "Votre message",
+    ready: "Phrases prêtes, à modifier si vous voulez",
+    for_room: [
+        "Il reste deux minutes, notez votre dernière idée.",
+        "Merci de conclure\u{a0}: nous changeons de table dans une minute.",
+        "Un peu plus bas, s’il vous plaît\u{a0}: les autres tables écoutent.",
+    ],
+    for_person: [
+        "Votre table vous attend.",
+        "Faites signe si votre téléphone bloque, nous arrivons.",
+        "Pouvez-vous préciser votre dernière contribution\u{202f}?",
+    ],
+    too_long: |signs| format!("{signs} signes de trop"),
+    send: "Envoyer",
+    sent: |to| format!("{to}\u{a0}: le message est parti."),
+    list: "Messages envoyés",
+    none: "Aucun message encore.",
+    on_wall: "sur le mur",
+    unsay: "Reprendre",
+    unsaid: "Le message est repris\u{a0}: aucun écran ne le montre plus.",
+    key: "écrire à toute la salle",
+};
+
+pub(in crate::words) static EN: Saying = Saying {
+    title: "Messages",
+    everyone: "To the whole room",
+    table: |table| format!("To table {table}"),
+    person: |name| format!("To {name}"),
+    everyone_reads: "On every phone, at the hosts’, and on the wall until the next phase.",
+    table_reads: "On the phones of this table, and at its host’s.",
+    person_reads: "On their phone and nowhere else.",
+    write_to_table: "Write to this table…",
+    write_to_person: "Write to them…",
+    text: "Your message",
+    ready: "Ready sentences, yours to change",
+    for_room: [
+        "Two minutes left, note your last idea.",
+        "Please come to an end: we change tables in a minute.",
+        "A little quieter, please: the other tables are listening.",
+    ],
+    for_person: [
+        "Your table is waiting for you.",
+        "Wave if your phone is stuck, we are coming.",
+        "Could you say more about your last contribution?",
+    ],
+    too_long: |signs| format!("{signs} signs too many"),
+    send: "Send",
+    sent: |to| format!("{to}: the message is on its way."),
+    list: "Messages sent",
+    none: "No message yet.",
+    on_wall: "on the wall",
+    unsay: "Take back",
+    unsaid: "The message has been taken back: no screen shows it any more.",
+    key: "write to the whole room",
+};
