@@ -77,6 +77,8 @@ test("a finger takes somebody by the grip, and scrolls by all the rest", async (
 
   await slides(lucie, first.locator("summary b"), goal);
   await expect(lucie.locator(".toast")).toHaveCount(0);
+  // The finger has scrolled the list away under the room.
+  await first.locator(".person-grip").scrollIntoViewIfNeeded();
   await slides(lucie, first.locator(".person-grip"), goal);
   await expect(lucie.getByText(`${name} va à la table 2.`)).toBeVisible();
   await expect(person(lucie, name)).toHaveCount(0);
@@ -192,7 +194,7 @@ async function drags(page: Page, what: Locator, onto: Locator, picture: string):
 
 /** The same with one finger. */
 async function slides(page: Page, what: Locator, onto: Locator): Promise<void> {
-  const [from, to] = [await middle(what), await middle(onto)];
+  const [from, to] = [await still(what), await still(onto)];
   const hand = await page.context().newCDPSession(page);
   await hand.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [{ x: from[0], y: from[1] }] });
   for (let step = 1; step <= 6; step++) {
@@ -201,6 +203,16 @@ async function slides(page: Page, what: Locator, onto: Locator): Promise<void> {
   }
   await hand.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] });
   await hand.detach();
+}
+
+/** Its middle, once what a finger has set going stands still again. */
+async function still(thing: Locator): Promise<[number, number]> {
+  let [before, now] = [[Number.NaN, Number.NaN], await middle(thing)];
+  while (before[0] !== now[0] || before[1] !== now[1]) {
+    await thing.page().waitForTimeout(150);
+    [before, now] = [now, await middle(thing)];
+  }
+  return now;
 }
 
 async function middle(thing: Locator): Promise<[number, number]> {

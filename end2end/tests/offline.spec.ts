@@ -15,8 +15,10 @@ async function found(desk: Page, text: string): Promise<number> {
   let cards = 0;
   for (const table of await desk.locator("button.room-table").all()) {
     await table.click();
-    await expect(desk.locator("#panel")).toBeVisible();
-    cards += await desk.locator("#panel .panel-posts .card").filter({ hasText: text }).count();
+    // The heading says when it is this table's panel, and no longer the one before.
+    const number = (await table.getAttribute("id"))?.replace("table-", "");
+    await expect(desk.locator("#panel")).toContainText(`Table ${number}`);
+    cards += await desk.locator(".panel-posts .card").filter({ hasText: text }).count();
   }
   return cards;
 }

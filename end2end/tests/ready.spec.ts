@@ -26,10 +26,10 @@ test("a phone that scans is seen without a reload, with its round trip", async (
   });
   await ann.goto(await trial(hélène));
   await expect(ann.getByRole("heading", { name: "Ce téléphone rejoint Tablée" })).toBeVisible();
-  await expect(ann.getByRole("status")).toContainText(/Aller-retour : \d+ ms, \d+ ms au pire/);
-  await expect(line(hélène, "Essai par un téléphone")).toContainText(/Chrome sur Android : aller-retour \d+ ms/);
+  await expect(ann.getByRole("status")).toContainText(/Aller-retour\s:\s\d+\sms, \d+\sms au pire/);
+  await expect(line(hélène, "Essai par un téléphone")).toContainText(/Chrome sur Android\s: aller-retour\s\d+\sms/);
   await expect(line(hélène, "Essai par un téléphone")).toContainText("Bon");
-  await expect(line(hélène, "Poids")).toContainText(/charge \d+ ko la première fois \(en gzip/);
+  await expect(line(hélène, "Poids")).toContainText(/charge\s\d+\sko la première fois \(en gzip/);
   await shows(ann, "trial-phone");
   await isAccessible(ann, "trial");
 });

@@ -259,7 +259,7 @@ async function rewordsAndTakesBack(phone: Page, text: string): Promise<void> {
   await expect(changed.getByText("Envoyée")).toBeVisible();
   await changed.getByText("Modifier").click();
   await changed.getByRole("button", { name: "Retirer" }).click();
-  await expect(changed).toHaveCount(0);
+  await expect(changed.getByText("Retirée", { exact: true })).toBeVisible();
 }
 
 async function hidesAndRestores(desk: Page, author: Page, text: string): Promise<void> {
@@ -284,6 +284,8 @@ async function sendsLate(phone: Page): Promise<void> {
   await expect(phone.getByText("La récolte est fermée, mais votre texte compte encore.")).toBeVisible();
   await shows(phone, "phone-late-listen");
   await phone.getByRole("button", { name: /Envoyer pour la table \d, tour 1/ }).click();
+  // Somebody tells already: what is hers is folded away.
+  await phone.getByRole("heading", { name: /Vos contributions/ }).click();
   await expect(mine(phone, "Une phrase commencée").getByText("Arrivée tard")).toBeVisible();
   await shows(phone, "phone-late-sent");
 }

@@ -35,6 +35,15 @@ pub struct Seat {
     pub rank: fn(usize) -> String,
     pub no_wish: &'static str,
     pub save: &'static str,
+    pub myself: &'static str,
+    pub personal: &'static str,
+    pub personal_help: &'static str,
+    pub my_name: &'static str,
+    pub rename: &'static str,
+    pub two: &'static str,
+    pub count_two: &'static str,
+    pub shares: fn(Option<&str>) -> String,
+    pub count_one: &'static str,
 }
 
 pub(super) static FR: Seat = Seat {
@@ -79,6 +88,15 @@ pub(super) static FR: Seat = Seat {
     },
     no_wish: "sans préférence",
     save: "Garder mes souhaits",
+    myself: "Moi",
+    personal: "Votre code personnel\u{a0}:",
+    personal_help: "Notez-le pour revenir depuis un autre téléphone. Les deux marcheront.",
+    my_name: "Mon prénom",
+    rename: "Changer",
+    two: "Nous sommes deux sur ce téléphone\u{a0}: prénom de l’autre",
+    count_two: "Compter deux",
+    shares: |name| format!("{} partage ce téléphone. Vous comptez deux.", name.unwrap_or("Une autre personne")),
+    count_one: "Compter une seule personne",
 };
 
 pub(super) static EN: Seat = Seat {
@@ -120,4 +138,13 @@ pub(super) static EN: Seat = Seat {
     },
     no_wish: "no preference",
     save: "Keep my wishes",
+    myself: "Me",
+    personal: "Your personal code:",
+    personal_help: "Note it down to come back from another phone. Both will work.",
+    my_name: "My first name",
+    rename: "Change",
+    two: "We are two on this phone: the other’s first name",
+    count_two: "Count two",
+    shares: |name| format!("{} shares this phone. You count two.", name.unwrap_or("Another person")),
+    count_one: "Count one person only",
 };

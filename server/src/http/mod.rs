@@ -93,6 +93,7 @@ pub fn router(site: Site) -> Router {
         .route("/e/{code}/retour", post(returning::by_code))
         .route("/r/{secret}", get(returning::open).post(returning::confirm))
         .route("/p/{code}", get(phone::page))
+        .route("/p/{code}/moi", get(myself::page))
         .route("/p/{code}/nom", post(myself::rename))
         .route("/p/{code}/avec", post(myself::bring))
         .route("/p/{code}/avec/{id}/depart", post(myself::part))

@@ -4,16 +4,37 @@ use super::caller::Caller;
 use super::forms::Body;
 use super::{Problem, Site, dress, join, seat};
 use crate::room::Room;
+use crate::{assets, page as pages_of};
+use app::pages;
+use app::pages::seat::Myself;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use serde::Deserialize;
 use serde_json::json;
 use std::sync::Arc;
 use workshop::command::People;
 use workshop::refusal::What;
-use workshop::{Command, PersonId, Refusal, Who};
+use workshop::{Command, Person, PersonId, Refusal, Who};
+
+/// `GET /p/{code}/moi`: the code that brings her back, her name, who shares her phone.
+pub async fn page(State(site): State<Site>, Path(code): Path<String>, caller: Caller) -> Result<Html<String>, Problem> {
+    let (room, person) = herself(&site, &code, &caller).await?;
+    let personal = site.rooms.store().personal_code(room.known.id, person).await?;
+    let shown = room.look(|workshop| {
+        let known = workshop.people.get(&person)?;
+        let called = |person: &Person| person.name.as_ref().map(ToString::to_string);
+        Some(Myself {
+            holder: seat::holder(&room, workshop),
+            personal: personal.map(|code| code.reveal().to_owned()),
+            name: called(known),
+            sharing: workshop.sharing(person).next().map(|other| (other.id, called(other))),
+        })
+    });
+    let shown = shown.ok_or(Problem::Stranger)?;
+    Ok(pages_of::render(move || pages::seat::myself(assets::named(), shown)).await)
+}
 
 /// A first name, or nothing.
 #[derive(Debug, Default, Deserialize)]

@@ -27,7 +27,11 @@ impl<L: Clone> Outbox<L> {
         for mut parcel in kept {
             parcel.kept = true;
             match self.parcels.iter_mut().find(|known| known.id == parcel.id) {
-                None => self.parcels.push(parcel),
+                None => {
+                    let order = |one: &Parcel<L>| (one.turn, one.id);
+                    let place = self.parcels.partition_point(|known| order(known) <= order(&parcel));
+                    self.parcels.insert(place, parcel);
+                }
                 // What has gone further here is not put back by a tab that is behind: it is told.
                 Some(known) if known.whereabouts == Whereabouts::Sent => {
                     if parcel.whereabouts != Whereabouts::Sent {
@@ -43,7 +47,6 @@ impl<L: Clone> Outbox<L> {
                 }
             }
         }
-        self.parcels.sort_by_key(|parcel| (parcel.turn, parcel.id));
         self.next(now, errands)
     }
 

@@ -6,13 +6,11 @@ mod letter;
 mod listen;
 mod messages;
 mod moving;
-mod myself;
 mod outbox;
 mod own;
 mod state;
 mod table;
 mod wake;
-mod withdrawn;
 
 use super::Island;
 use crate::browser::Link;
@@ -98,9 +96,11 @@ fn Phone(beginning: Beginning) -> impl IntoView {
                 <composer::Late />
                 <itinerary::Itinerary />
                 <own::Own />
-                <withdrawn::Withdrawn />
                 <table::Table />
-                <myself::Myself personal />
+                <p class="itinerary">
+                    <a class="way" href=format!("/p/{}/moi", state.code.get_value())>{words::phone(state.language).myself}</a>
+                    {personal.map(|code| view! { " "<b class="code">{code}</b> })}
+                </p>
             </main>
             <p class="band" role="status">
                 {move || {

@@ -3,10 +3,9 @@
 
 use super::letter::{Letter, Parcel};
 use super::state::{Mode, State};
-use super::withdrawn::is_withdrawn;
 use crate::browser::{self, Answer, typed_text};
 use crate::parts::text_area::escaped;
-use crate::parts::{Icon, IconName, KindMark};
+use crate::parts::{Contribution, Icon, IconName};
 use crate::words;
 use courier::Whereabouts;
 use leptos::prelude::*;
@@ -34,21 +33,20 @@ pub fn Own() -> impl IntoView {
     let state = expect_context::<State>();
     let words = words::phone(state.language);
     let posts = move || hers(state);
-    let count = move || posts().len() + on_their_way(state).len();
-    // While somebody tells, nothing but the tale; unless a contribution needs her.
-    let quiet = Memo::new(move |_| {
-        let refused = |parcel: &Parcel| matches!(parcel.whereabouts, Whereabouts::Refused(_));
-        state.mode().get().is_dim() && !on_their_way(state).iter().any(refused)
-    });
+    let count = move || {
+        let kept = posts().iter().filter(|post| post.fate != Fate::Withdrawn).count();
+        kept + on_their_way(state).len()
+    };
+    let any = move || !posts().is_empty() || !on_their_way(state).is_empty();
+    // While somebody tells, nothing but the tale; unless one is on its way or was refused.
+    let quiet = Memo::new(move |_| state.mode().get().is_dim() && on_their_way(state).is_empty());
     view! {
-        <Show when=move || { count() > 0 }>
+        <Show when=any>
             <section class="posts" aria-labelledby="mine">
                 <details class="fold" open=move || !quiet.get()>
                     <summary><h2 id="mine">{words.mine}<span class="fact">{count}</span></h2></summary>
                     <ul>
-                        <For each=move || on_their_way(state) key=|parcel| (parcel.id, parcel.whereabouts.clone()) let:parcel>
-                            <OnItsWay parcel />
-                        </For>
+                        {move || on_their_way(state).into_iter().map(|parcel| view! { <OnItsWay parcel /> }).collect_view()}
                         <For each=move || newest_first(posts()) key=|post| post.clone() let:post>
                             <Arrived post />
                         </For>
@@ -73,7 +71,7 @@ fn on_their_way(state: State) -> Vec<Parcel> {
 /// What the server knows to be hers; where it keeps no link, what this phone does.
 fn hers(state: State) -> Vec<MyPost> {
     if state.privacy != Privacy::Unlinked {
-        return state.phone.with(|phone| phone.me.posts.iter().filter(|post| !is_withdrawn(post)).cloned().collect());
+        return state.phone.with(|phone| phone.me.posts.clone());
     }
     let known = |Letter { id, kind, text, examples, table, round, .. }: Letter| {
         let view = PostView { id, kind, text, examples };
@@ -85,68 +83,69 @@ fn hers(state: State) -> Vec<MyPost> {
     })
 }
 
-fn newest_first(mut posts: Vec<MyPost>) -> Vec<MyPost> {
-    posts.reverse();
-    posts
+/// What counts, the newest first; what she took back comes last.
+fn newest_first(posts: Vec<MyPost>) -> Vec<MyPost> {
+    let (gone, kept): (Vec<_>, Vec<_>) = posts.into_iter().rev().partition(|post| post.fate == Fate::Withdrawn);
+    kept.into_iter().chain(gone).collect()
 }
 
 #[component]
 fn OnItsWay(parcel: Parcel) -> impl IntoView {
     let state = expect_context::<State>();
-    let (words, room) = (words::phone(state.language), words::room(state.language));
-    let Letter { id, kind, text, .. } = parcel.letter;
+    let words = words::phone(state.language);
+    let Letter { id, kind, text, examples, .. } = parcel.letter;
+    let (mark, icon, status) = match parcel.whereabouts {
+        Whereabouts::Draft | Whereabouts::Waiting => ("state state-waiting", IconName::Clock, words.waiting),
+        Whereabouts::Sent => ("state state-sent", IconName::Check, words.sent),
+        Whereabouts::Refused(_) => ("state state-refused", IconName::Alert, words.refused),
+    };
+    let refused = match parcel.whereabouts {
+        Whereabouts::Refused(sentence) => Some(sentence),
+        Whereabouts::Draft | Whereabouts::Waiting | Whereabouts::Sent => None,
+    };
     view! {
-        <li class=format!("card card-{}", kind.slug())>
-            <span class="kind"><KindMark kind />{(room.kind)(kind)}</span>
-            <p dir="auto">{text}</p>
-            {match parcel.whereabouts {
-                Whereabouts::Draft | Whereabouts::Waiting => view! {
-                    <p class="card-foot"><span class="state state-waiting"><Icon name=IconName::Clock />{words.waiting}</span></p>
-                }.into_any(),
-                Whereabouts::Sent => view! {
-                    <p class="card-foot"><span class="state state-sent"><Icon name=IconName::Check />{words.sent}</span></p>
-                }.into_any(),
-                Whereabouts::Refused(sentence) => view! {
-                    <p class="card-foot"><span class="state state-refused"><Icon name=IconName::Alert />{words.refused}</span></p>
-                    <p class="error">{sentence}</p>
-                    <div class="card-foot">
-                        <button class="button button-quiet" on:click=move |_| state.outbox.retry(state, id)>{words.retry}</button>
-                        <button class="button button-quiet" on:click=move |_| state.outbox.discard(id)>{words.discard}</button>
-                    </div>
-                }.into_any(),
-            }}
-        </li>
+        <Contribution post=PostView { id, kind, text, examples } language=state.language>
+            <p class="card-foot"><span class=mark><Icon name=icon />{status}</span></p>
+            {refused.map(|sentence| view! {
+                <p class="error">{sentence}</p>
+                <div class="card-foot">
+                    <button class="button button-quiet" on:click=move |_| state.outbox.retry(state, id)>{words.retry}</button>
+                    <button class="button button-quiet" on:click=move |_| state.outbox.discard(id)>{words.discard}</button>
+                </div>
+            })}
+        </Contribution>
     }
 }
 
 #[component]
 fn Arrived(post: MyPost) -> impl IntoView {
     let state = expect_context::<State>();
-    let (words, room) = (words::phone(state.language), words::room(state.language));
+    let words = words::phone(state.language);
     let MyPost { view, round, late, fate, .. } = post;
-    let open = move || state.mode().get() == Mode::Harvest && state.phone.with(|phone| phone.now.round == Some(round));
-    let status = match fate {
-        Fate::Hidden => words.hidden,
-        Fate::Waiting => words.to_be_read,
-        Fate::Withdrawn => words.withdrawn,
-        Fate::Counts if late => words.late,
-        Fate::Counts => words.sent,
+    let withdrawn = fate == Fate::Withdrawn;
+    let open = move || {
+        !withdrawn && state.mode().get() == Mode::Harvest && state.phone.with(|phone| phone.now.round == Some(round))
+    };
+    let (icon, status) = match fate {
+        Fate::Hidden => (IconName::Check, words.hidden),
+        Fate::Waiting => (IconName::Check, words.to_be_read),
+        Fate::Withdrawn => (IconName::Undo, words.withdrawn),
+        Fate::Counts if late => (IconName::Check, words.late),
+        Fate::Counts => (IconName::Check, words.sent),
     };
     let kept = StoredValue::new(view.clone());
+    let again = format!("/p/{}/contributions/{}/remise", state.code.get_value(), view.id);
     view! {
-        <li class=format!("card card-{}", view.kind.slug())>
-            <span class="kind"><KindMark kind=view.kind />{(room.kind)(view.kind)}</span>
-            <p dir="auto">{view.text}</p>
-            {(!view.examples.is_empty()).then(|| view! {
-                <ul class="examples">{view.examples.into_iter().map(|example| view! { <li dir="auto">{example}</li> }).collect_view()}</ul>
-            })}
+        <Contribution post=view language=state.language>
             <div class="card-foot">
-                <span class="state state-sent"><Icon name=IconName::Check />{status}</span>
-                <Show when=open>
-                    <Edit post=kept.get_value() />
-                </Show>
+                <span class="state state-sent"><Icon name=icon />{status}</span>
+                {move || open().then(|| view! { <Edit post=kept.get_value() /> })}
+                // A plain form: the page comes back with it.
+                {withdrawn.then(|| view! {
+                    <form method="post" action=again><button class="button button-quiet">{words.put_back}</button></form>
+                })}
             </div>
-        </li>
+        </Contribution>
     }
 }
 

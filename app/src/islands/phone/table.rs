@@ -1,10 +1,9 @@
 //! What the others at her table have written in this round, as it arrives.
 
 use super::state::{Mode, State};
-use crate::parts::KindMark;
+use crate::parts::Contribution;
 use crate::words;
 use leptos::prelude::*;
-use std::collections::HashSet;
 use workshop::PostId;
 use workshop::sight::PostView;
 
@@ -12,7 +11,7 @@ use workshop::sight::PostView;
 #[component]
 pub fn Table() -> impl IntoView {
     let state = expect_context::<State>();
-    let (words, room) = (words::phone(state.language), words::room(state.language));
+    let words = words::phone(state.language);
     let others = move || others(state);
     // One calm sentence for a screen reader, however many arrive at once.
     let news = Memo::new(move |before: Option<&(usize, String)>| {
@@ -27,15 +26,7 @@ pub fn Table() -> impl IntoView {
                 <p class="aside" role="status">{move || news.get().1}</p>
                 <Show when=move || others().is_empty()><p class="hint">{words.nothing_yet}</p></Show>
                 <ul>
-                    <For each=move || others() key=|post| post.clone() let:post>
-                        <li class=format!("card card-{}", post.kind.slug())>
-                            <span class="kind"><KindMark kind=post.kind />{(room.kind)(post.kind)}</span>
-                            <p dir="auto">{post.text}</p>
-                            {(!post.examples.is_empty()).then(|| view! {
-                                <ul class="examples">{post.examples.into_iter().map(|example| view! { <li dir="auto">{example}</li> }).collect_view()}</ul>
-                            })}
-                        </li>
-                    </For>
+                    {move || others().into_iter().map(|post| view! { <Contribution post language=state.language /> }).collect_view()}
                 </ul>
             </section>
         </Show>
@@ -45,7 +36,8 @@ pub fn Table() -> impl IntoView {
 fn others(state: State) -> Vec<PostView> {
     let own = state.outbox.with(|outbox| outbox.parcels().iter().map(|parcel| PostId(parcel.id)).collect::<Vec<_>>());
     state.phone.with(|phone| {
-        let mine: HashSet<PostId> = phone.me.posts.iter().map(|post| post.view.id).chain(own).collect();
-        phone.table_posts.iter().filter(|post| !mine.contains(&post.id)).cloned().collect()
+        // A few dozen at the most: looking through them costs less than a hash table's code would cost every phone.
+        let mine = |id: PostId| own.contains(&id) || phone.me.posts.iter().any(|post| post.view.id == id);
+        phone.table_posts.iter().filter(|post| !mine(post.id)).cloned().collect()
     })
 }

@@ -1,9 +1,11 @@
 //! What a participant says of her own seat: where she is, where she would like to go. Plain forms, no script.
 
+mod myself;
 mod sign;
 mod tables;
 mod wishes;
 
+pub use myself::{Myself, myself};
 pub use sign::{Scanned, sign};
 pub use tables::{Chairs, Place, Refused, Seating, Sitting, tables};
 pub use wishes::{Bound, Wishes, wishes};

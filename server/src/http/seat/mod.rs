@@ -3,6 +3,8 @@
 mod shown;
 mod wishes;
 
+pub use shown::holder;
+
 pub use wishes::{wish, wishes};
 
 use super::caller::{Caller, with_session};

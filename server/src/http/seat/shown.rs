@@ -113,7 +113,7 @@ fn bound(known: &Person) -> Option<(TableId, Bound)> {
     stays.or(known.profile.fixed.map(|table| (table, Bound::Fixed)))
 }
 
-fn holder(room: &Room, workshop: &Workshop) -> Holder {
+pub fn holder(room: &Room, workshop: &Workshop) -> Holder {
     Holder {
         language: workshop.about.language,
         code: room.known.code.to_string(),
