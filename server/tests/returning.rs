@@ -228,8 +228,8 @@ async fn a_phone_for_two_counts_two() {
     let mut wall = Ear::to(wall.request(Method::GET, &format!("/mur/{}/flux", helene.code))).await;
     let _phone = ann.listens().await;
     counts(&mut wall, 2).await;
-    let page = ann.page().await;
-    assert!(page.contains("Zoé partage ce téléphone"));
+    let page = ann.browser.get(&ann.at("/moi")).await;
+    assert!(page.body.contains("Zoé partage ce téléphone"), "{page:?}");
     let parted = ann.browser.submits(&ann.at(&format!("/avec/{}/depart", zoe.id)), &[]).await;
     assert_eq!((parted.status, parted.location()), (303, ann.at("").as_str()));
     counts(&mut wall, 1).await;
@@ -285,12 +285,12 @@ async fn what_she_took_back_counts_again_when_she_says_so() {
     let post = ann.wrote("Un marché").await;
     assert_eq!(ann.withdraws(post).await.status, 200);
     assert!(chloe.reads().await.is_empty());
-    assert!(ann.page().await.contains("Retirées"));
+    assert!(ann.page().await.contains("Remettre"));
     let back = format!("/contributions/{post}/remise");
     assert_eq!(ben.browser.posts(&ben.at(&back), &json!({})).await.status, 403);
     assert_eq!(ann.browser.submits(&ann.at(&back), &[("key", "")]).await.status, 303, "by the form of her page");
     assert_eq!(chloe.reads().await, ["Un marché"]);
-    assert!(!ann.page().await.contains("Retirées"));
+    assert!(!ann.page().await.contains("Remettre"));
 }
 
 #[tokio::test]
