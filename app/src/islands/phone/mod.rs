@@ -97,7 +97,7 @@ fn Phone(beginning: Beginning) -> impl IntoView {
                 <itinerary::Itinerary />
                 <own::Own />
                 <table::Table />
-                <p class="itinerary">
+                <p class="itinerary myself">
                     <a class="way" href=format!("/p/{}/moi", state.code.get_value())>{words::phone(state.language).myself}</a>
                     {personal.map(|code| view! { " "<b class="code">{code}</b> })}
                 </p>
