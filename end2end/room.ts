@@ -45,6 +45,16 @@ export async function left(desk: Page): Promise<number> {
   return (Number(shown[1]) * 60 + Number(shown[2])) * 1_000;
 }
 
+/** The network is gone for a page. Chromium plays offline but lets a stream stand that is already open, and a heartbeat on it
+ *  says the contrary; a page that was turned away from asks anew when it is seen again, and finds nobody. */
+export async function losesTheNetwork(page: Page): Promise<void> {
+  await page.context().setOffline(true);
+  await page.evaluate(() => {
+    window.dispatchEvent(new Event("pagehide"));
+    window.dispatchEvent(new Event("pageshow"));
+  });
+}
+
 /** Keeps a picture of a screen among the run's artefacts, so that a person can look at it. */
 export async function shows(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `artifacts/screens/${name}.png`, fullPage: true, animations: "disabled" });

@@ -1,6 +1,6 @@
 import { isAccessible, unfold } from "../accessible.ts";
 import { awake, expect, forgive, type Locator, type Page, test } from "../people.ts";
-import { joins, posts, shows, showsInTheDark, writes } from "../room.ts";
+import { joins, losesTheNetwork, posts, shows, showsInTheDark, writes } from "../room.ts";
 import type { Demo } from "../server.ts";
 
 test("a facilitator speaks to the room, to a table and to one phone, and takes it back", async ({ people, server }) => {
@@ -164,7 +164,7 @@ test("the wall goes black at a key, and finds its way back after a network cut w
   await wall.keyboard.press(".");
   await expect(wall.locator(".wall-blank")).toHaveCount(0);
 
-  await wall.context().setOffline(true);
+  await losesTheNetwork(wall);
   await expect(wall.locator(".wall-cut")).toBeVisible();
   await shows(wall, "wall-cut");
   await wall.context().setOffline(false);

@@ -1,5 +1,5 @@
 import { awake, expect, forgive, type Page, test } from "../people.ts";
-import { joins, mine, posts, type Said, shows, writes } from "../room.ts";
+import { joins, losesTheNetwork, mine, posts, type Said, shows, writes } from "../room.ts";
 
 /** What a browser says of a network or a server that is not there. */
 const NOBODY_THERE = /net::ERR_|Failed to load resource/;
@@ -29,7 +29,7 @@ test("three contributions written without a network outlive the page and arrive 
   const ann = await people.phone("Ann");
   await joins(ann, demo.participant, "Ann");
   const page = ann.url();
-  await ann.context().setOffline(true);
+  await losesTheNetwork(ann);
   await expect(ann.getByRole("status").filter({ hasText: /Hors ligne.: vous pouvez continuer à écrire/ })).toBeVisible();
 
   const said: Said[] = [
@@ -65,7 +65,7 @@ test("what she sends without a network leaves by itself once it is back", async 
   const demo = await server.demo("recolte");
   const ann = await people.phone("Ann");
   await joins(ann, demo.participant, "Ann");
-  await ann.context().setOffline(true);
+  await losesTheNetwork(ann);
   const said: Said = { kind: "Idée", text: "Écrit pendant que le réseau manquait." };
   await sends(ann, said);
   await expect(ann.getByRole("status").filter({ hasText: /1 contribution attend le réseau/ })).toBeVisible();

@@ -1,6 +1,6 @@
 import { isAccessible, unfold } from "../accessible.ts";
 import { awake, expect, forgive, type Page, test } from "../people.ts";
-import { joins, shows, showsInTheDark } from "../room.ts";
+import { joins, losesTheNetwork, shows, showsInTheDark } from "../room.ts";
 import type { Demo } from "../server.ts";
 
 /** Makes the links of all tables, and reads them off the page: a host's and a narrator's for each. */
@@ -60,7 +60,7 @@ test("what a host writes without network waits on the device, survives a reload,
   const [first] = await links(await people.laptop("Hélène"), demo);
   const host = await people.phone("Anne, host");
   await opens(host, first);
-  await host.context().setOffline(true);
+  await losesTheNetwork(host);
   await host.locator("form.composer textarea").fill("Écrit pendant que le réseau manquait.");
   await host.getByRole("button", { name: "Envoyer l’idée" }).click();
   await expect(host.getByText("Attend le réseau", { exact: true })).toBeVisible();
