@@ -10,6 +10,7 @@
 pub mod assets;
 pub mod backstage;
 pub mod browser;
+pub mod help;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod pages;

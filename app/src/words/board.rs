@@ -93,6 +93,12 @@ pub(super) static FR: Board = Board {
             ActKind::TakeApart => "le détachement",
             ActKind::Hide => "le masquage",
             ActKind::Restore => "le rétablissement",
+            ActKind::Sort => "le classement groupé",
+            ActKind::Gather => "le nouveau thème et ses lignes",
+            ActKind::MergeThemes => "la fusion de thèmes",
+            ActKind::MergeAll => "la fusion groupée",
+            ActKind::Mark => "le repère",
+            ActKind::Judge => "l’avis sur deux lignes proches",
         };
         format!("Annuler {what}")
     },
@@ -171,6 +177,12 @@ pub(super) static EN: Board = Board {
             ActKind::TakeApart => "the taking apart",
             ActKind::Hide => "the hiding",
             ActKind::Restore => "the restoring",
+            ActKind::Sort => "the sorting of several",
+            ActKind::Gather => "the new theme and its lines",
+            ActKind::MergeThemes => "the merging of themes",
+            ActKind::MergeAll => "the merging of several",
+            ActKind::Mark => "the mark",
+            ActKind::Judge => "the word on two lines alike",
         };
         format!("Undo {what}")
     },

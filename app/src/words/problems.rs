@@ -1,5 +1,7 @@
 //! Why not, in sentences that say what to do next.
 
+use super::plural;
+use workshop::Language::{En, Fr};
 use workshop::refusal::{Field, Refusal, What};
 
 /// Sentences for everything that may be refused or fail.
@@ -69,6 +71,8 @@ pub(super) static FR: Problems = Problems {
         Field::Seconds => "le temps ajouté, en secondes",
         Field::Message => "le message",
         Field::Remark => "la remarque",
+        Field::Dots => "le nombre de gommettes",
+        Field::DotsPerLine => "le nombre de gommettes par ligne",
     },
     what: |what| match what {
         What::Workshop => "ateliers",
@@ -143,6 +147,17 @@ pub(super) static FR: Problems = Problems {
         Refusal::AlreadyBegun => "L’atelier a commencé\u{a0}: cela ne peut plus être changé.".into(),
         Refusal::GoneForGood => "Cette contribution a été retirée il y a plus de trente jours.".into(),
         Refusal::IdentityTaken => "Une autre contribution porte déjà cet identifiant.".into(),
+        Refusal::AnswersHerself => "Cette personne répond sur son propre téléphone.".into(),
+        Refusal::NotRereading => "La relecture n’est pas ouverte en ce moment.".into(),
+        Refusal::NotVoting => "Le vote n’est pas ouvert en ce moment.".into(),
+        Refusal::NoDotsLeft { left: 0 } => "Il ne reste plus de gommette\u{a0}: retirez-en une ailleurs.".into(),
+        Refusal::NoDotsLeft { left } => {
+            format!("Il ne reste que {}.", plural(Fr, usize::from(*left), "gommette", "gommettes"))
+        }
+        Refusal::TooManyDots { most } => {
+            format!("Au plus {} sur une même ligne.", plural(Fr, usize::from(*most), "gommette", "gommettes"))
+        }
+        Refusal::AlreadyVoted => "Des gommettes sont déjà posées\u{a0}: leur nombre ne change plus.".into(),
         Refusal::MergeRing => "Une ligne ne peut pas être fusionnée avec elle-même.".into(),
         Refusal::AlreadySo => "C’est déjà le cas.".into(),
     },
@@ -187,6 +202,8 @@ pub(super) static EN: Problems = Problems {
         Field::Seconds => "the time added, in seconds",
         Field::Message => "the message",
         Field::Remark => "the remark",
+        Field::Dots => "the number of dots",
+        Field::DotsPerLine => "the number of dots on one line",
     },
     what: |what| match what {
         What::Workshop => "workshops",
@@ -256,6 +273,15 @@ pub(super) static EN: Problems = Problems {
         Refusal::AlreadyBegun => "The workshop has begun: that can no longer be changed.".into(),
         Refusal::GoneForGood => "That contribution was removed more than thirty days ago.".into(),
         Refusal::IdentityTaken => "Another contribution bears that identity.".into(),
+        Refusal::AnswersHerself => "This person answers on her own phone.".into(),
+        Refusal::NotRereading => "The room is not reading the lines now.".into(),
+        Refusal::NotVoting => "The vote is not open now.".into(),
+        Refusal::NoDotsLeft { left: 0 } => "No dot is left: take one back elsewhere.".into(),
+        Refusal::NoDotsLeft { left } => format!("Only {} left.", plural(En, usize::from(*left), "dot", "dots")),
+        Refusal::TooManyDots { most } => {
+            format!("At most {} on one line.", plural(En, usize::from(*most), "dot", "dots"))
+        }
+        Refusal::AlreadyVoted => "Dots have been given already: their number no longer changes.".into(),
         Refusal::MergeRing => "A line cannot be merged into itself.".into(),
         Refusal::AlreadySo => "It is so already.".into(),
     },

@@ -4,6 +4,7 @@
 //! for everything it touched; so what a colleague has changed since is never overwritten, and with no act between,
 //! the state is the one before.
 
+use crate::board::{Likeness, Pair};
 use crate::ids::{FacilitatorId, PostId, ThemeId};
 use crate::moment::Moment;
 use crate::post::PostState;
@@ -21,6 +22,8 @@ pub enum Thing {
     ThemeOrder,
     /// Whether a post is hidden.
     Visibility(PostId),
+    /// What two lines are to each other.
+    Pair(Pair),
 }
 
 /// A thing as it was.
@@ -34,6 +37,8 @@ pub enum Image {
     ThemeOrder(Vec<ThemeId>),
     /// Whether the post counted, and since when it did not.
     Visibility(Option<(PostState, Option<Moment>)>),
+    /// What the two were to each other.
+    Pair(Option<Likeness>),
 }
 
 /// A thing, how it looked, and which act had made it look so.
@@ -77,6 +82,12 @@ pub enum ActKind {
     TakeApart,
     Hide,
     Restore,
+    Sort,
+    Gather,
+    MergeThemes,
+    MergeAll,
+    Mark,
+    Judge,
 }
 
 impl Workshop {
@@ -121,7 +132,9 @@ impl Workshop {
             (Image::Visibility(_), Thing::Visibility(id)) => {
                 self.posts.get(&id).is_some_and(|post| post.state != PostState::Withdrawn)
             }
-            (Image::Line(None) | Image::Theme(_) | Image::ThemeOrder(_) | Image::Visibility(_), _) => true,
+            (Image::Line(None) | Image::Theme(_) | Image::ThemeOrder(_) | Image::Visibility(_) | Image::Pair(_), _) => {
+                true
+            }
         })
     }
 
@@ -133,6 +146,7 @@ impl Workshop {
             ),
             Thing::ThemeOrder => Image::ThemeOrder(self.themes.iter().map(|theme| theme.id).collect()),
             Thing::Visibility(id) => Image::Visibility(self.posts.get(&id).map(|post| (post.state, post.gone))),
+            Thing::Pair(pair) => Image::Pair(self.likenesses.get(&pair).copied()),
         }
     }
 
@@ -153,8 +167,9 @@ impl Workshop {
                         (post.state, post.gone) = *was;
                     }
                 }
+                (Thing::Pair(pair), Image::Pair(was)) => self.judge(pair, *was),
                 // Lines and posts never cease to be, and an image is always of its own thing.
-                (Thing::Line(_) | Thing::Theme(_) | Thing::ThemeOrder | Thing::Visibility(_), _) => {}
+                (Thing::Line(_) | Thing::Theme(_) | Thing::ThemeOrder | Thing::Visibility(_) | Thing::Pair(_), _) => {}
             }
         }
         self.gather_lines();

@@ -7,6 +7,7 @@ use crate::ids::{PostId, ThemeId};
 use crate::text::Words;
 use crate::{PostKind, Workshop};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// A named group of lines.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -34,6 +35,55 @@ pub struct Line {
     pub wording: Option<Words>,
     /// The line it is merged into.
     pub into: Option<PostId>,
+    /// What facilitators have marked it with.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub marks: BTreeSet<Mark>,
+}
+
+impl Line {
+    /// The line of a post that has just come, in the tray.
+    #[must_use]
+    pub fn of(post: PostId, rank: i64) -> Self {
+        Self { post, theme: None, rank, wording: None, into: None, marks: BTreeSet::new() }
+    }
+}
+
+/// What a facilitator notes on a line for later.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// À creuser: the room or a working group should come back to it.
+    Dig,
+    /// À citer: its verbatims are to be quoted in the report.
+    Quote,
+}
+
+/// What a facilitator has said of two lines that resemble each other: remembered, so that nobody is asked twice.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Likeness {
+    /// They say different things.
+    Apart,
+    /// They oppose each other (à confronter): both stand, and the room may speak of it.
+    Opposed,
+}
+
+/// Two lines, the smaller identity first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Pair(PostId, PostId);
+
+impl Pair {
+    /// Two lines, in any order; `None` if they are one.
+    #[must_use]
+    pub fn of(a: PostId, b: PostId) -> Option<Self> {
+        (a != b).then(|| Self(a.min(b), a.max(b)))
+    }
+
+    /// Both.
+    #[must_use]
+    pub fn both(self) -> [PostId; 2] {
+        [self.0, self.1]
+    }
 }
 
 /// Distance between neighbours, so that a line can go between two others twenty times over before ranks are

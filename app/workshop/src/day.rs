@@ -1,6 +1,6 @@
 //! The day as lived: doors, the phase that runs, its clock, and every step so far.
 
-use crate::ids::{PhaseId, Round};
+use crate::ids::{PhaseId, Round, TableId, ThemeId};
 use crate::moment::Moment;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -20,8 +20,23 @@ pub struct Day {
     pub stage: Stage,
     /// Phases that have ended, in order of time.
     pub steps: Vec<Step>,
+    /// What is spoken of before the room.
+    #[serde(default)]
+    pub slide: Option<(Slide, Moment)>,
     /// Rounds whose harvest has been opened. Undoing a phase does not forget it: what was written stays.
     pub harvested: BTreeSet<Round>,
+}
+
+/// What is spoken of before the room, and shown on the wall: one thing at a time.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Slide {
+    /// A theme and its lines.
+    Theme(ThemeId),
+    /// A table, and the lines that rest on its story.
+    Table(TableId),
+    /// What the dots say.
+    Dots,
 }
 
 /// Whether people may join.

@@ -4,7 +4,8 @@
 
 use crate::about::{About, Privacy};
 use crate::approval::Verdict;
-use crate::day::{Doors, Running};
+use crate::board::{Likeness, Mark, Pair};
+use crate::day::{Doors, Running, Slide};
 use crate::ids::{PersonId, PhaseId, PostId, Round, TableId, ThemeId, WorkshopId};
 use crate::message::Addressee;
 use crate::moment::Moment;
@@ -13,6 +14,7 @@ use crate::post::{Author, PostKind};
 use crate::seating::{Seating, TieKind};
 use crate::showing::Showing;
 use crate::table::{Table, TableSheet};
+use crate::voices::{Ballot, Belongs, Opinion};
 use crate::{Agenda, Theme, Words};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -49,6 +51,8 @@ pub enum Event {
     Post(PostEvent),
     /// The board.
     Board(BoardEvent),
+    /// What the room says of the lines.
+    Voice(VoiceEvent),
     /// A facilitator said something to phones.
     Said {
         /// To whom.
@@ -119,6 +123,8 @@ pub enum SetupEvent {
         showing: Showing,
     },
     FilterSet(Vec<Words>),
+    LensesSet(bool),
+    BallotSet(Ballot),
     ThemesSet(Vec<Theme>),
 }
 
@@ -172,6 +178,10 @@ pub enum DayEvent {
     /// The clock of the running phase changed: more time, pause, resume.
     ClockSet(Running),
     Ended,
+    /// What is spoken of before the room; `None`: nothing in particular.
+    Presented {
+        slide: Option<Slide>,
+    },
     /// The last step was taken back; what runs now.
     SteppedBack {
         running: Option<Running>,
@@ -192,6 +202,12 @@ pub enum PostEvent {
         round: Round,
         author: Author,
         late: bool,
+        /// The theme that its author listened for, or read when she missed it.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        hint: Option<ThemeId>,
+        /// Added when the room read the lines.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        added: bool,
         /// It waits for a facilitator's word.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         waits: bool,
@@ -254,4 +270,48 @@ pub enum BoardEvent {
     LineTakenApart {
         line: PostId,
     },
+    LinesSorted(Vec<Placing>),
+    /// One more theme, with lines from elsewhere.
+    ThemeGathered {
+        theme: Theme,
+        lines: Vec<Placing>,
+    },
+    /// `into` as it is with the keywords of both.
+    ThemesMerged {
+        theme: ThemeId,
+        into: Theme,
+        lines: Vec<Placing>,
+    },
+    LinesMerged {
+        lines: Vec<PostId>,
+        into: PostId,
+    },
+    LineMarked {
+        line: PostId,
+        mark: Mark,
+        on: bool,
+    },
+    PairJudged {
+        pair: Pair,
+        likeness: Option<Likeness>,
+    },
+}
+
+/// Where a line has been put.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[expect(missing_docs, reason = "as in Line")]
+pub struct Placing {
+    pub line: PostId,
+    pub theme: Option<ThemeId>,
+    pub rank: i64,
+}
+
+/// What the room says once it reads the lines.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[expect(missing_docs, reason = "as in the commands")]
+pub enum VoiceEvent {
+    Reread { person: PersonId, theme: ThemeId, opinion: Option<Opinion> },
+    Misfiled { person: PersonId, line: PostId, to: Option<Belongs> },
+    Spent { person: PersonId, line: PostId, dots: u8 },
 }

@@ -17,6 +17,12 @@ pub struct Feasibility {
     pub minutes: u32,
     /// The end by the room's clock, if a start is set.
     pub ends_at: Option<TimeOfDay>,
+    /// Contributions to be expected: one a listener and harvest, as a room writes that is asked for what it heard.
+    pub posts: usize,
+    /// Minutes that two people take to sort them: ten seconds a contribution between them, to the next five minutes.
+    pub sorting: u32,
+    /// Minutes planned for the mise en thèmes, if it is planned at all.
+    pub sorting_planned: Option<u32>,
     /// What stands in the way. Empty: the day can begin.
     pub gaps: Vec<Gap>,
 }
@@ -40,7 +46,16 @@ impl Feasibility {
     pub fn of(workshop: &Workshop) -> Self {
         let agenda = &workshop.agenda;
         let (tables, rounds, minutes) = (workshop.tables.len(), agenda.rounds(), agenda.minutes());
+        let posts = workshop.listeners_expected() * usize::from(rounds);
+        let sorting: Vec<u32> = agenda
+            .phases()
+            .filter(|(_, phase)| phase.kind == PhaseKind::Sorting)
+            .map(|(_, phase)| u32::from(phase.minutes))
+            .collect();
         Self {
+            posts,
+            sorting: minutes_to_sort(posts),
+            sorting_planned: (!sorting.is_empty()).then(|| sorting.iter().sum()),
             tables,
             rounds,
             heard: tables.min(usize::from(rounds)),
@@ -48,6 +63,25 @@ impl Feasibility {
             ends_at: workshop.about.starts_at.map(|start| start.plus(minutes)),
             gaps: gaps(tables, agenda),
         }
+    }
+}
+
+/// Seconds that two people take for one contribution between them.
+const SORTING_SECONDS: usize = 10;
+
+fn minutes_to_sort(posts: usize) -> u32 {
+    let minutes = (posts * SORTING_SECONDS).div_ceil(60);
+    u32::try_from(minutes.next_multiple_of(5)).unwrap_or(u32::MAX)
+}
+
+impl Workshop {
+    /// Listeners in the room, or, while nobody has come yet, the chairs that there are for them.
+    fn listeners_expected(&self) -> usize {
+        let present = self.present().filter(|person| person.stays_at.is_none()).count();
+        if present > 0 {
+            return present;
+        }
+        self.tables.values().filter_map(|table| table.sheet.seats).map(usize::from).sum()
     }
 }
 

@@ -21,6 +21,8 @@ pub mod feasibility;
 pub mod filter;
 pub mod ids;
 pub mod join_code;
+pub mod journal;
+pub mod lens;
 pub mod message;
 pub mod moment;
 pub mod people;
@@ -33,6 +35,7 @@ pub mod sight;
 pub mod table;
 pub mod template;
 pub mod text;
+pub mod voices;
 pub mod workshop;
 
 pub use about::{About, Language, Privacy};

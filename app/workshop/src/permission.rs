@@ -15,6 +15,8 @@ pub fn allow(who: Who, command: &Command) -> Result<(), Refusal> {
     let allowed = match command {
         Command::Setup(_) | Command::Board(_) | Command::Undo | Command::Redo => facilitator(who),
         Command::Say(_) => facilitator(who),
+        // For whom is judged by `decide`.
+        Command::Voice(_) => facilitator(who) || participant(who) || host(who),
         Command::Review { .. } => narrator(who),
         // Each of them is judged by itself.
         Command::Together(_) => facilitator(who),
@@ -39,6 +41,7 @@ pub fn allow(who: Who, command: &Command) -> Result<(), Refusal> {
             | Drive::Extend { .. }
             | Drive::Pause
             | Drive::Resume
+            | Drive::Present { .. }
             | Drive::End
             | Drive::StepBack { .. },
         ) => facilitator(who),

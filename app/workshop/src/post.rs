@@ -1,6 +1,6 @@
 //! A contribution: an idea or a finding, as it was typed, with where it comes from.
 
-use crate::ids::{PersonId, PostId, Round, TableId};
+use crate::ids::{PersonId, PostId, Round, TableId, ThemeId};
 use crate::moment::Moment;
 use crate::text::Words;
 use serde::{Deserialize, Serialize};
@@ -89,6 +89,10 @@ pub struct Post {
     pub at: Moment,
     /// It came after its harvest had closed.
     pub late: bool,
+    /// The theme that its author listened for, or read when she missed it: a hint for sorting, no more.
+    pub hint: Option<ThemeId>,
+    /// Added when the room read the lines.
+    pub added: bool,
     /// Whether it counts.
     pub state: PostState,
     /// Whether a facilitator has let it through (validé): the wall may wait for that.

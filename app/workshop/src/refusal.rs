@@ -120,6 +120,24 @@ pub enum Refusal {
     IdentityTaken,
     /// A line cannot be merged into itself or into what is behind it.
     MergeRing,
+    /// She has a phone to answer on, or somebody else is to answer for her.
+    AnswersHerself,
+    /// The room is not reading the lines now.
+    NotRereading,
+    /// The room is not voting now.
+    NotVoting,
+    /// She has not so many dots left.
+    NoDotsLeft {
+        /// How many she has.
+        left: u8,
+    },
+    /// Too many dots on one line.
+    TooManyDots {
+        /// The most that one line takes from one person.
+        most: u8,
+    },
+    /// The rules of a vote cannot change once somebody has voted.
+    AlreadyVoted,
     /// It already is as asked.
     AlreadySo,
 }
@@ -175,4 +193,6 @@ pub enum Field {
     Seconds,
     Message,
     Remark,
+    Dots,
+    DotsPerLine,
 }

@@ -3,11 +3,13 @@
 use crate::about::{About, Privacy};
 use crate::act::{Act, Thing};
 use crate::approval::Approval;
+use crate::board::{Likeness, Pair};
 use crate::day::Stage;
 use crate::ids::{PersonId, PostId, Round, TableId, ThemeId, WorkshopId};
 use crate::message::Message;
 use crate::seating::{Seating, TieKind};
 use crate::text::Words;
+use crate::voices::Voices;
 use crate::{Agenda, Day, Language, Line, Person, PhaseKind, Post, Table, Theme};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashMap};
@@ -40,6 +42,9 @@ pub struct Workshop {
     pub ties: BTreeMap<(PersonId, PersonId), TieKind>,
     /// Who is or was in the room.
     pub people: BTreeMap<PersonId, Person>,
+    /// Number of the last event that changed what the room reads of the lines.
+    #[serde(default)]
+    pub lines_at: u64,
     /// Contributions.
     pub posts: BTreeMap<PostId, Post>,
     /// Themes in order.
@@ -48,6 +53,15 @@ pub struct Workshop {
     pub messages: Vec<Message>,
     /// Words that make a contribution wait for a facilitator's word, in phases that say so.
     pub filter: Vec<Words>,
+    /// What facilitators have said of lines that resemble each other.
+    #[serde(default)]
+    pub likenesses: BTreeMap<Pair, Likeness>,
+    /// What the room has said of themes and lines.
+    #[serde(default)]
+    pub voices: Voices,
+    /// Whether each listener gets a theme to listen for.
+    #[serde(default)]
+    pub lenses: bool,
     /// What narrators have said of lines that rest on what was said at their tables.
     pub approvals: BTreeMap<(PostId, TableId), Approval>,
     /// One line a post.
@@ -86,10 +100,14 @@ impl Workshop {
             held: false,
             ties: BTreeMap::new(),
             people: BTreeMap::new(),
+            lines_at: 0,
             posts: BTreeMap::new(),
             themes: Vec::new(),
             messages: Vec::new(),
             filter: Vec::new(),
+            likenesses: BTreeMap::new(),
+            voices: Voices::default(),
+            lenses: false,
             approvals: BTreeMap::new(),
             lines: BTreeMap::new(),
             behind: HashMap::new(),

@@ -6,12 +6,14 @@ use room::Room;
 use room::deeds::{draft, sheet, theme_named};
 use std::collections::BTreeSet;
 use workshop::approval::Verdict;
-use workshop::command::{Boarding, Command, Description, Drive, People, Posting, ProfileForm, Saying, Setup};
+use workshop::board::Mark;
+use workshop::command::{Boarding, Command, Description, Drive, People, Posting, ProfileForm, Saying, Setup, Voicing};
 use workshop::day::Doors;
 use workshop::permission::allow;
 use workshop::seating::Seating;
 use workshop::showing::Showing;
 use workshop::template::Template;
+use workshop::voices::Ballot;
 use workshop::{Agenda, PersonId, PhaseId, PostId, PostKind, Refusal, Round, TableId, ThemeId, Who};
 
 /// Those who may ask.
@@ -108,10 +110,22 @@ fn row(command: &Command) -> usize {
         Command::Say(Saying::Person { .. }) => 50,
         Command::Say(Saying::Unsay { .. }) => 51,
         Command::Review { .. } => 52,
+        Command::Setup(Setup::SetLenses { .. }) => 53,
+        Command::Setup(Setup::SetBallot(_)) => 54,
+        Command::Drive(Drive::Present { .. }) => 55,
+        Command::Board(Boarding::Sort { .. }) => 56,
+        Command::Board(Boarding::Gather { .. }) => 57,
+        Command::Board(Boarding::MergeThemes { .. }) => 58,
+        Command::Board(Boarding::MergeAll { .. }) => 59,
+        Command::Board(Boarding::Mark { .. }) => 60,
+        Command::Board(Boarding::Judge { .. }) => 61,
+        Command::Voice(Voicing::Reread { .. }) => 62,
+        Command::Voice(Voicing::Misfiled { .. }) => 63,
+        Command::Voice(Voicing::Spend { .. }) => 64,
     }
 }
 
-const ROWS: usize = 53;
+const ROWS: usize = 65;
 
 /// Every command, and those who may ask for it.
 fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
@@ -130,6 +144,8 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
         Setup::SetSeating(Seating::default()),
         Setup::SetShowing { phase: PhaseId(1), showing: Showing::default() },
         Setup::SetFilter { words: name() },
+        Setup::SetLenses { on: true },
+        Setup::SetBallot(Ballot::default()),
     ];
     let people: [(People, &'static [Role]); 12] = [
         (People::Join { name: name() }, GUESTS),
@@ -154,6 +170,7 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
         Drive::Resume,
         Drive::End,
         Drive::StepBack { from },
+        Drive::Present { slide: None },
     ];
     let edit = Posting::Edit { post, kind: PostKind::Idea, text: name(), examples: vec![], key: None };
     let post: [(Posting, &'static [Role]); 6] = [
@@ -174,6 +191,17 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
         Boarding::Reword { line, wording: name() },
         Boarding::Merge { line, into: line },
         Boarding::TakeApart { line },
+        Boarding::Sort { placings: vec![] },
+        Boarding::Gather { theme, form: theme_named("Offre"), lines: vec![] },
+        Boarding::MergeThemes { theme, into: theme },
+        Boarding::MergeAll { lines: vec![], into: line },
+        Boarding::Mark { line, mark: Mark::Dig, on: true },
+        Boarding::Judge { pair: (line, line), likeness: None },
+    ];
+    let voice = [
+        Voicing::Reread { person: ann, theme, opinion: None },
+        Voicing::Misfiled { person: ann, line, to: None },
+        Voicing::Spend { person: ann, line, dots: 1 },
     ];
     let mut table: Vec<(Command, &'static [Role])> = Vec::new();
     table.extend(setup.map(|setup| (Command::Setup(setup), FACILITATORS)));
@@ -190,6 +218,7 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
     ];
     table.extend(say.map(|saying| (Command::Say(saying), FACILITATORS)));
     table.push((Command::Review { line, verdict: Verdict::Agreed, remark: name() }, &[Narrator]));
+    table.extend(voice.map(|voicing| (Command::Voice(voicing), ALL_WHO_WRITE)));
     table.extend([Command::Undo, Command::Redo, Command::Together(vec![])].map(|command| (command, FACILITATORS)));
     table
 }

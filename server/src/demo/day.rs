@@ -174,6 +174,7 @@ impl Day {
                     examples: said.examples.iter().map(ToString::to_string).collect(),
                     table,
                     round,
+                    theme: None,
                     key: None,
                 };
                 self.act(Who::Participant(author), &Command::Post(Posting::Write(draft)))?;

@@ -16,7 +16,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 use workshop::command::{Draft, Posting};
 use workshop::refusal::What;
-use workshop::{Command, PersonId, PostId, PostKind, Privacy, Refusal, Round, TableId, Who};
+use workshop::{Command, PersonId, PostId, PostKind, Privacy, Refusal, Round, TableId, ThemeId, Who};
 
 /// A contribution as it comes in, from a form or as JSON.
 #[derive(Debug, Deserialize)]
@@ -40,6 +40,9 @@ pub struct Incoming {
     table: Option<u16>,
     #[serde(default, deserialize_with = "number")]
     round: Option<u16>,
+    /// The theme in which it was missed, in the relecture; an empty form field names none.
+    #[serde(default)]
+    theme: Option<String>,
     /// Lets its holder change the post where no link to its author is kept.
     #[serde(default)]
     key: Option<String>,
@@ -109,6 +112,7 @@ impl Incoming {
             examples: self.examples(),
             table: table.ok_or(Problem::Refused(Refusal::Unknown(What::Table)))?,
             round,
+            theme: self.theme.as_deref().and_then(|id| id.trim().parse().ok()).map(ThemeId),
             key: self.key.as_deref().map(hashed),
         })
     }

@@ -98,6 +98,12 @@ fn refused(refusal: &Refusal) -> StatusCode {
         | Refusal::AlreadyBegun
         | Refusal::GoneForGood
         | Refusal::IdentityTaken
+        | Refusal::AnswersHerself
+        | Refusal::NotRereading
+        | Refusal::NotVoting
+        | Refusal::NoDotsLeft { .. }
+        | Refusal::TooManyDots { .. }
+        | Refusal::AlreadyVoted
         | Refusal::MergeRing
         | Refusal::AlreadySo => StatusCode::CONFLICT,
     }

@@ -33,6 +33,8 @@ fn log(plan: &Workshop, id: WorkshopId, who: Who, now: Moment) -> Result<Vec<Ent
         SetupEvent::AgendaSet(plan.agenda.clone()),
         SetupEvent::SeatingSet(plan.seating),
         SetupEvent::FilterSet(plan.filter.clone()),
+        SetupEvent::LensesSet(plan.lenses),
+        SetupEvent::BallotSet(plan.voices.ballot),
         SetupEvent::ThemesSet(plan.themes.clone()),
     ];
     let entry = |(number, event)| Entry { number, version: VERSION, at: now, who, event: Event::Setup(event) };

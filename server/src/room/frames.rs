@@ -6,10 +6,7 @@ use serde::Serialize;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 use workshop::showing::AtTable;
-use workshop::sight::{
-    Desk, DeskPatch, LineView, Me, Now, PersonView, PhonePatch, PostDetail, Touched, Wall, added_posts, posts_for,
-    table_posts,
-};
+use workshop::sight::{DeskPatch, Me, Now, PhonePatch, Touched, Wall, added_posts, posts_for, table_posts};
 use workshop::{Moment, PersonId, TableId, Workshop};
 
 /// One event of a stream: its number as id, its name, its data as one line of JSON.
@@ -41,7 +38,9 @@ pub fn tick(workshop: &Workshop, touched: &Touched, present: &BTreeSet<PersonId>
     let phone = |patch: &PhonePatch| frame("patch", number, patch);
     let base = || PhonePatch { number, ..PhonePatch::default() };
     let everyone = touched.now || touched.about;
-    let room = everyone.then(|| PhonePatch {
+    let sheet = (touched.sheet || touched.now).then(|| workshop.sheet()).flatten();
+    let room = (everyone || sheet.is_some()).then(|| PhonePatch {
+        sheet,
         now: touched.now.then(|| Now::of(workshop)),
         title: touched.about.then(|| workshop.about.title.text.clone()),
         ..base()
@@ -75,7 +74,7 @@ pub fn tick(workshop: &Workshop, touched: &Touched, present: &BTreeSet<PersonId>
         room: room.as_ref().and_then(phone),
         tables: to_tell.iter().copied().filter(|_| shared).filter_map(at_table).collect(),
         people: people_to_tell(workshop, touched, present, one_by_one).iter().filter_map(herself).collect(),
-        desk: frame("patch", number, &desk(workshop, touched)),
+        desk: frame("patch", number, &DeskPatch::of(workshop, touched)),
         wall: walled.then(|| frame("picture", number, &Wall::of(workshop, at))).flatten(),
         seats: Arc::new(seats(workshop)),
         // Those at tables are told by `tables`, and who is here by its own clock.
@@ -123,26 +122,4 @@ fn people_to_tell(
     let own = |person: &PersonId| touched.people.contains(person) || touched.authors.contains(person);
     let told = |person: &&PersonId| touched.tables || own(person) || sits_there(person);
     present.iter().filter(told).filter(|person| workshop.people.contains_key(person)).copied().collect()
-}
-
-fn desk(workshop: &Workshop, touched: &Touched) -> DeskPatch {
-    let posts = || touched.posts.iter().filter_map(|id| workshop.posts.get(id));
-    DeskPatch {
-        number: workshop.number,
-        about: touched.about.then(|| workshop.about.clone()),
-        agenda: touched.agenda.then(|| workshop.agenda.clone()),
-        seating: touched.seating.then_some((workshop.seating, workshop.held)),
-        now: touched.now.then(|| Now::of(workshop)),
-        steps: touched.now.then(|| Desk::steps(workshop)),
-        messages: touched.messages.then(|| workshop.messages.clone()),
-        filter: touched.filter.then(|| workshop.filter.clone()),
-        approvals: touched.approvals.then(|| Desk::approvals(workshop)),
-        tables: touched.tables.then(|| Desk::tables(workshop)),
-        people: touched.people.iter().filter_map(|id| workshop.people.get(id)).map(PersonView::of).collect(),
-        gone: posts().filter(|post| PostDetail::of(post).is_none()).map(|post| post.id).collect(),
-        posts: posts().filter_map(PostDetail::of).collect(),
-        themes: touched.themes.then(|| workshop.themes.clone()),
-        lines: touched.lines.iter().filter_map(|id| LineView::of(workshop, *id)).collect(),
-        acts: touched.acts.then(|| Desk::acts(workshop)),
-    }
 }

@@ -50,11 +50,14 @@ pub fn is_called_for(event: &Event) -> bool {
             | SetupEvent::Described(_)
             | SetupEvent::ShowingSet { .. }
             | SetupEvent::FilterSet(_)
+            | SetupEvent::LensesSet(_)
+            | SetupEvent::BallotSet(_)
             | SetupEvent::ThemesSet(_) => false,
         },
         Event::Day(DayEvent::PhaseBegan(_) | DayEvent::SteppedBack { .. }) => true,
-        Event::Day(DayEvent::DoorsSet(_) | DayEvent::ClockSet(_) | DayEvent::Ended)
+        Event::Day(DayEvent::DoorsSet(_) | DayEvent::ClockSet(_) | DayEvent::Ended | DayEvent::Presented { .. })
         | Event::Post(_)
+        | Event::Voice(_)
         | Event::Board(_)
         | Event::Said { .. }
         | Event::Unsaid { .. }

@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 use uuid::Uuid;
 use workshop::approval::Verdict;
+use workshop::board::{Likeness, Mark};
 use workshop::command::{
-    Boarding, Description, Draft, Drive, People, Posting, ProfileForm, Saying, Setup, TableForm, ThemeForm,
+    Boarding, Description, Draft, Drive, People, Posting, ProfileForm, Saying, Setup, TableForm, ThemeForm, Voicing,
 };
-use workshop::day::Doors;
+use workshop::day::{Doors, Slide};
 use workshop::seating::Seating;
 use workshop::showing::Showing;
 use workshop::template::Template;
+use workshop::voices::{Ballot, Belongs, Opinion};
 use workshop::{Agenda, Command, PersonId, PhaseId, PostId, PostKind, Round, TableId, ThemeId};
 
 /// Each command there is, once, by its name.
@@ -29,7 +31,8 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         place: String::new(),
     };
     let (kind, text, examples, round) = (PostKind::Idea, "x".to_owned(), Vec::new(), Round(1));
-    let draft = Draft { id: post, kind, text: text.clone(), examples: examples.clone(), table, round, key: None };
+    let draft =
+        Draft { id: post, kind, text: text.clone(), examples: examples.clone(), table, round, theme: None, key: None };
     let named = || ThemeForm { name: "Autre".into(), ..ThemeForm::default() };
     let all = vec![
         Command::Setup(Setup::Describe(Description { title: "Autre".into(), ..Description::default() })),
@@ -85,6 +88,18 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
         Command::Say(Saying::Person { person, text: String::new() }),
         Command::Say(Saying::Unsay { message: 1 }),
         Command::Review { line: post, verdict: Verdict::Agreed, remark: String::new() },
+        Command::Setup(Setup::SetLenses { on: true }),
+        Command::Setup(Setup::SetBallot(Ballot::default())),
+        Command::Drive(Drive::Present { slide: Some(Slide::Theme(theme)) }),
+        Command::Board(Boarding::Sort { placings: vec![(post, Some(theme))] }),
+        Command::Board(Boarding::Gather { theme, form: named(), lines: vec![post] }),
+        Command::Board(Boarding::MergeThemes { theme, into: ThemeId(Uuid::new_v4()) }),
+        Command::Board(Boarding::MergeAll { lines: vec![post], into: PostId(Uuid::new_v4()) }),
+        Command::Board(Boarding::Mark { line: post, mark: Mark::Quote, on: true }),
+        Command::Board(Boarding::Judge { pair: (post, PostId(Uuid::new_v4())), likeness: Some(Likeness::Apart) }),
+        Command::Voice(Voicing::Reread { person, theme, opinion: Some(Opinion::Faithful) }),
+        Command::Voice(Voicing::Misfiled { person, line: post, to: Some(Belongs::Elsewhere) }),
+        Command::Voice(Voicing::Spend { person, line: post, dots: 1 }),
     ];
     let named: Vec<_> = all.into_iter().map(|command| (name_of(&command), command)).collect();
     let distinct: BTreeSet<_> = named.iter().map(|(name, _)| *name).collect();
@@ -148,5 +163,17 @@ fn name_of(command: &Command) -> &'static str {
         Command::Say(Saying::Person { .. }) => "say to one",
         Command::Say(Saying::Unsay { .. }) => "unsay",
         Command::Review { .. } => "review",
+        Command::Setup(Setup::SetLenses { .. }) => "set lenses",
+        Command::Setup(Setup::SetBallot(_)) => "set ballot",
+        Command::Drive(Drive::Present { .. }) => "present",
+        Command::Board(Boarding::Sort { .. }) => "sort",
+        Command::Board(Boarding::Gather { .. }) => "gather",
+        Command::Board(Boarding::MergeThemes { .. }) => "merge themes",
+        Command::Board(Boarding::MergeAll { .. }) => "merge several",
+        Command::Board(Boarding::Mark { .. }) => "mark",
+        Command::Board(Boarding::Judge { .. }) => "judge",
+        Command::Voice(Voicing::Reread { .. }) => "reread",
+        Command::Voice(Voicing::Misfiled { .. }) => "misfiled",
+        Command::Voice(Voicing::Spend { .. }) => "spend",
     }
 }

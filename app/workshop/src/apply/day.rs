@@ -17,6 +17,7 @@ impl Workshop {
                 self.end_step(at);
                 self.day.stage = Stage::Ended { at };
             }
+            DayEvent::Presented { slide } => self.day.slide = slide.map(|slide| (slide, at)),
             DayEvent::SteppedBack { running } => {
                 self.day.steps.pop();
                 match running {
@@ -28,6 +29,7 @@ impl Workshop {
     }
 
     fn end_step(&mut self, at: Moment) {
+        self.day.slide = None;
         if let Stage::Running(running) = self.day.stage {
             self.day.steps.push(Step { running, ended: at });
         }

@@ -8,16 +8,20 @@ mod people;
 mod posts;
 mod saying;
 mod setup;
+mod voices;
 
 use crate::act::{Act, ActKind};
 use crate::approval::Approval;
-use crate::event::{BoardEvent, Entry, Event, PostEvent};
+use crate::event::{BoardEvent, Entry, Event, PostEvent, SetupEvent};
 use crate::{FacilitatorId, Who, Workshop, WorkshopId};
 
 impl Workshop {
     /// Takes one entry in.
     pub fn apply(&mut self, entry: &Entry) {
         self.number = entry.number;
+        if rewrites_lines(&entry.event) {
+            self.lines_at = entry.number;
+        }
         if let (Who::Facilitator(by), Some(kind)) = (entry.who, act_kind(&entry.event)) {
             self.remember_act(entry.number, by, kind, &entry.event);
         }
@@ -27,6 +31,7 @@ impl Workshop {
             Event::Day(event) => self.apply_day(event, entry.at),
             Event::Post(event) => self.apply_post(event, entry.at),
             Event::Board(event) => self.apply_board(event),
+            Event::Voice(event) => self.apply_voice(event),
             Event::Said { to, text } => self.apply_said(entry, *to, text),
             Event::Unsaid { message } => self.apply_unsaid(*message),
             Event::Reviewed { line, table, verdict, remark, of } => {
@@ -72,6 +77,20 @@ impl Workshop {
     }
 }
 
+/// Whether the room reads something else after an event.
+fn rewrites_lines(event: &Event) -> bool {
+    match event {
+        Event::Board(_) | Event::Post(_) | Event::Undone { .. } | Event::Redone { .. } | Event::Day(_) => true,
+        Event::Setup(SetupEvent::BallotSet(_) | SetupEvent::ThemesSet(_)) => true,
+        Event::Setup(_)
+        | Event::People(_)
+        | Event::Voice(_)
+        | Event::Said { .. }
+        | Event::Unsaid { .. }
+        | Event::Reviewed { .. } => false,
+    }
+}
+
 /// What an event is as an act that can be taken back, if it is one.
 fn act_kind(event: &Event) -> Option<ActKind> {
     match event {
@@ -84,6 +103,12 @@ fn act_kind(event: &Event) -> Option<ActKind> {
             BoardEvent::LineReworded { .. } => ActKind::Reword,
             BoardEvent::LineMerged { .. } => ActKind::Merge,
             BoardEvent::LineTakenApart { .. } => ActKind::TakeApart,
+            BoardEvent::LinesSorted(_) => ActKind::Sort,
+            BoardEvent::ThemeGathered { .. } => ActKind::Gather,
+            BoardEvent::ThemesMerged { .. } => ActKind::MergeThemes,
+            BoardEvent::LinesMerged { .. } => ActKind::MergeAll,
+            BoardEvent::LineMarked { .. } => ActKind::Mark,
+            BoardEvent::PairJudged { .. } => ActKind::Judge,
         }),
         Event::Post(PostEvent::Hidden { .. }) => Some(ActKind::Hide),
         Event::Post(PostEvent::Restored { .. }) => Some(ActKind::Restore),
@@ -96,6 +121,7 @@ fn act_kind(event: &Event) -> Option<ActKind> {
         | Event::Setup(_)
         | Event::People(_)
         | Event::Day(_)
+        | Event::Voice(_)
         | Event::Said { .. }
         | Event::Unsaid { .. }
         | Event::Reviewed { .. }

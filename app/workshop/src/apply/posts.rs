@@ -8,7 +8,7 @@ use crate::{Moment, PostId, Workshop};
 impl Workshop {
     pub(super) fn apply_post(&mut self, event: &PostEvent, at: Moment) {
         match event {
-            PostEvent::Written { post, kind, text, examples, table, round, author, late, waits } => {
+            PostEvent::Written { post, kind, text, examples, table, round, author, late, hint, added, waits } => {
                 if self.posts.contains_key(post) {
                     return;
                 }
@@ -24,13 +24,15 @@ impl Workshop {
                     author: author.clone(),
                     at,
                     late: *late,
+                    hint: *hint,
+                    added: *added,
                     state: if *waits { PostState::Waiting } else { PostState::Shown },
                     validated: false,
                     gone: None,
                 };
                 self.posts.insert(*post, written);
                 let rank = i64::from(note) * RANK_GAP;
-                self.lines.insert(*post, Line { post: *post, theme: None, rank, wording: None, into: None });
+                self.lines.insert(*post, Line::of(*post, rank));
             }
             PostEvent::Edited { post, kind, text, examples, waits } => {
                 if let Some(known) = self.posts.get_mut(post) {

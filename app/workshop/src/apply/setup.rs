@@ -45,8 +45,11 @@ impl Workshop {
                 }
             }
             SetupEvent::FilterSet(words) => self.filter.clone_from(words),
+            SetupEvent::LensesSet(on) => self.lenses = *on,
+            SetupEvent::BallotSet(ballot) => self.voices.ballot = *ballot,
             SetupEvent::ThemesSet(themes) => {
                 self.themes = themes.clone();
+                self.likenesses.clear();
                 self.acts.clear();
                 self.stamps.clear();
             }

@@ -1,5 +1,6 @@
 //! Wishes about the board.
 
+use crate::board::{Likeness, Mark};
 use crate::{PostId, ThemeId};
 use serde::{Deserialize, Serialize};
 
@@ -55,6 +56,50 @@ pub enum Boarding {
         line: PostId,
         /// behind which.
         into: PostId,
+    },
+    /// Sort several at once, each into its own theme or back into the tray, behind what is there.
+    Sort {
+        /// Which, where.
+        placings: Vec<(PostId, Option<ThemeId>)>,
+    },
+    /// One more theme, with lines that stand elsewhere: a theme split in two, or a proposal accepted.
+    Gather {
+        /// Drawn by whoever asks.
+        theme: ThemeId,
+        /// Its texts.
+        form: ThemeForm,
+        /// Its lines, in order.
+        lines: Vec<PostId>,
+    },
+    /// Put the lines and keywords of a theme with those of another, whose name stays.
+    MergeThemes {
+        /// Which,
+        theme: ThemeId,
+        /// into which.
+        into: ThemeId,
+    },
+    /// Put several lines behind another.
+    MergeAll {
+        /// Which,
+        lines: Vec<PostId>,
+        /// behind which.
+        into: PostId,
+    },
+    /// Mark a line, or take the mark off.
+    Mark {
+        /// Which.
+        line: PostId,
+        /// With what.
+        mark: Mark,
+        /// On or off.
+        on: bool,
+    },
+    /// Say what two lines that resemble each other are to each other; `None` forgets it.
+    Judge {
+        /// The two, in any order.
+        pair: (PostId, PostId),
+        /// What they are.
+        likeness: Option<Likeness>,
     },
     /// Let a merged line stand by itself again, where it was.
     TakeApart {

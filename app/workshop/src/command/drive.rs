@@ -1,7 +1,7 @@
 //! Wishes about how the day goes on.
 
 use crate::PhaseId;
-use crate::day::Doors;
+use crate::day::{Doors, Slide};
 use serde::{Deserialize, Serialize};
 
 /// Commands that drive the day.
@@ -31,6 +31,11 @@ pub enum Drive {
     Pause,
     /// Let it run again.
     Resume,
+    /// Speak of one thing before the room, or of nothing in particular.
+    Present {
+        /// What.
+        slide: Option<Slide>,
+    },
     /// The day is over.
     End,
     /// Take back the last step of the day.

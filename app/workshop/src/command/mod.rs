@@ -6,6 +6,7 @@ mod people;
 mod posting;
 mod saying;
 mod setup;
+mod voicing;
 
 pub use boarding::{Boarding, ThemeForm};
 pub use drive::Drive;
@@ -13,6 +14,7 @@ pub use people::{People, ProfileForm};
 pub use posting::{Draft, Posting};
 pub use saying::Saying;
 pub use setup::{Description, Setup, TableForm};
+pub use voicing::Voicing;
 
 use crate::PostId;
 use crate::approval::Verdict;
@@ -32,6 +34,8 @@ pub enum Command {
     Post(Posting),
     /// The board.
     Board(Boarding),
+    /// What the room says of the lines.
+    Voice(Voicing),
     /// Messages to phones.
     Say(Saying),
     /// What a narrator says of a line that rests on her story.

@@ -1,6 +1,6 @@
 //! Wishes about contributions.
 
-use crate::{PostId, PostKind, Round, TableId};
+use crate::{PostId, PostKind, Round, TableId, ThemeId};
 use serde::{Deserialize, Serialize};
 
 /// Commands on contributions.
@@ -65,6 +65,9 @@ pub struct Draft {
     pub table: TableId,
     /// The round in which it was written.
     pub round: Round,
+    /// The theme that she read when she missed it, in the relecture.
+    #[serde(default)]
+    pub theme: Option<ThemeId>,
     /// Hash of a key that will let its writer change it, where no link is kept.
     #[serde(default)]
     pub key: Option<String>,

@@ -5,6 +5,7 @@ use crate::seating::Seating;
 use crate::showing::Showing;
 use crate::table::{Hue, Shape};
 use crate::template::Template;
+use crate::voices::Ballot;
 use crate::{Agenda, Language, PhaseId, Round, TableId};
 use serde::{Deserialize, Serialize};
 
@@ -48,6 +49,13 @@ pub enum Setup {
         /// Who reads.
         showing: Showing,
     },
+    /// Whether each listener gets a theme to listen for.
+    SetLenses {
+        /// On or off.
+        on: bool,
+    },
+    /// How many dots everybody has in the vote, and how many may go to one line.
+    SetBallot(Ballot),
     /// Words that make a contribution wait, one a line.
     SetFilter {
         /// As typed.

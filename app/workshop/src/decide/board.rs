@@ -10,7 +10,7 @@ use crate::{PostId, Refusal, ThemeId, Words, Workshop};
 pub const MOST_THEMES: usize = 60;
 /// Length of a line's wording, in Unicode scalars: a little more than a post, for the joints.
 pub const WORDING_LIMIT: usize = 600;
-const MOST_KEYWORDS: usize = 40;
+pub(super) const MOST_KEYWORDS: usize = 40;
 
 impl Workshop {
     pub(super) fn decide_board(&self, boarding: &Boarding) -> Result<Vec<Event>, Refusal> {
@@ -49,6 +49,15 @@ impl Workshop {
                 }
                 Some(BoardEvent::LineMerged { line: *line, into })
             }
+            Boarding::Sort { placings } => self.sort(placings)?,
+            Boarding::Gather { theme, form, lines } => self.gather(*theme, form, lines)?,
+            Boarding::MergeThemes { theme, into } => self.merge_themes(*theme, *into)?,
+            Boarding::MergeAll { lines, into } => self.merge_all(lines, *into)?,
+            Boarding::Mark { line, mark, on } => {
+                let marked = self.standing_line(*line)?.marks.contains(mark);
+                (marked != *on).then_some(BoardEvent::LineMarked { line: *line, mark: *mark, on: *on })
+            }
+            Boarding::Judge { pair: (a, b), likeness } => self.judged(*a, *b, *likeness)?,
             Boarding::TakeApart { line } => self.line(*line)?.into.map(|_| BoardEvent::LineTakenApart { line: *line }),
         };
         Ok(event.map(Event::Board).into_iter().collect())
@@ -104,21 +113,21 @@ impl Workshop {
         Ok(Some(BoardEvent::LinePlaced { line, theme, rank, dealt }))
     }
 
-    fn known_theme(&self, id: ThemeId) -> Result<&Theme, Refusal> {
+    pub(super) fn known_theme(&self, id: ThemeId) -> Result<&Theme, Refusal> {
         self.theme(id).ok_or(Refusal::Unknown(What::Theme))
     }
 
-    fn line(&self, id: PostId) -> Result<&Line, Refusal> {
+    pub(super) fn line(&self, id: PostId) -> Result<&Line, Refusal> {
         self.lines.get(&id).ok_or(Refusal::Unknown(What::Line))
     }
 
     /// A line that is not merged into another.
-    fn standing_line(&self, id: PostId) -> Result<&Line, Refusal> {
+    pub(super) fn standing_line(&self, id: PostId) -> Result<&Line, Refusal> {
         self.line(id).ok().filter(|line| line.into.is_none()).ok_or(Refusal::Unknown(What::Line))
     }
 }
 
-fn read(id: ThemeId, typed: &ThemeForm) -> Result<Theme, Refusal> {
+pub(super) fn read(id: ThemeId, typed: &ThemeForm) -> Result<Theme, Refusal> {
     let keywords = typed.keywords.split([',', ';', '\n']).map(|word| Words::parse_optional(word, Field::Keyword, 60));
     let keywords: Vec<_> = keywords.collect::<Result<Vec<_>, _>>()?.into_iter().flatten().collect();
     if keywords.len() > MOST_KEYWORDS {

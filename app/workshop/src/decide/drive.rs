@@ -2,7 +2,7 @@
 
 use crate::agenda::{Ending, Phase};
 use crate::command::Drive;
-use crate::day::{Running, Stage};
+use crate::day::{Running, Slide, Stage};
 use crate::event::{DayEvent, Event};
 use crate::feasibility::{Feasibility, Gap};
 use crate::refusal::{Field, What};
@@ -54,6 +54,10 @@ impl Workshop {
                 self.still_at(*from)?;
                 self.step_back(now)?
             }
+            Drive::Present { slide } => match self.presented(*slide)? {
+                Some(event) => event,
+                None => return Ok(vec![]),
+            },
             Drive::TimeUp { phase } => match self.time_up(*phase, now) {
                 Some(running) => DayEvent::PhaseBegan(running),
                 None => return Ok(vec![]),
@@ -75,6 +79,18 @@ impl Workshop {
         let (running, ends) = self.deadline()?;
         (running == phase && ends <= now).then_some(())?;
         self.agenda.after(phase).map(|next| begin(next, now))
+    }
+
+    /// Something that is there to be spoken of, while a phase runs that the whole room is in.
+    fn presented(&self, slide: Option<Slide>) -> Result<Option<DayEvent>, Refusal> {
+        match slide {
+            Some(Slide::Theme(theme)) => self.known_theme(theme).map(drop)?,
+            Some(Slide::Table(table)) => self.table(table).map(drop)?,
+            Some(Slide::Dots) if !self.has_voted() => return Err(Refusal::NotVoting),
+            Some(Slide::Dots) | None => {}
+        }
+        let shown = self.day.slide.map(|(slide, _)| slide);
+        Ok((shown != slide).then_some(DayEvent::Presented { slide }))
     }
 
     fn still_at(&self, from: Option<PhaseId>) -> Result<(), Refusal> {

@@ -5,6 +5,7 @@
 mod agenda;
 mod board;
 mod drive;
+mod gathering;
 mod people;
 mod posts;
 mod review;
@@ -13,6 +14,7 @@ mod seating;
 mod setup;
 mod showing;
 mod undo;
+mod voices;
 
 // The browser counts alike and says how much room is left.
 pub use posts::{EXAMPLE_LIMIT, MOST_BY_PERSON, MOST_EXAMPLES, MOST_POSTS, POST_LIMIT};
@@ -61,6 +63,7 @@ impl Workshop {
             Command::Post(posting) => self.decide_post(who, posting, now)?,
             Command::Say(saying) => self.decide_say(saying)?,
             Command::Review { line, verdict, remark } => self.decide_review(who, *line, *verdict, remark)?,
+            Command::Voice(voicing) => self.decide_voice(who, voicing)?,
             Command::Board(boarding) => self.decide_board(boarding)?,
             Command::Undo => self.decide_undo(who)?,
             Command::Redo => self.decide_redo(who)?,

@@ -20,6 +20,15 @@ pub const KEPT: i64 = 30 * 24 * 3_600_000;
 /// Contributions of one workshop.
 pub const MOST_POSTS: usize = 20_000;
 
+/// When a contribution comes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Timing {
+    InTime,
+    Late,
+    /// The room reads the lines and finds that something is missing.
+    Added,
+}
+
 impl Workshop {
     pub(super) fn decide_post(&self, who: Who, posting: &Posting, now: Moment) -> Result<Vec<Event>, Refusal> {
         let event = match posting {
@@ -72,22 +81,28 @@ impl Workshop {
         if !self.agenda.has_round(draft.round) {
             return Err(Refusal::Unknown(What::Round));
         }
-        let late = match who {
+        let timing = match who {
             Who::Participant(person) => {
                 if self.person(person)?.seat(draft.round) != Some(draft.table) {
                     return Err(Refusal::NotSeatedThere { table: draft.table, round: draft.round });
                 }
-                self.is_late(draft.round, now)?
+                self.timing(draft.round, now)?
             }
-            Who::Host(_) => self.is_late(draft.round, now)?,
-            Who::Facilitator(_) | Who::House | Who::Narrator(_) | Who::Table(_) | Who::Wall => false,
+            Who::Host(_) => self.timing(draft.round, now)?,
+            Who::Facilitator(_) | Who::House | Who::Narrator(_) | Who::Table(_) | Who::Wall => Timing::InTime,
         };
         self.room_for_one_more(&author)?;
         let (text, examples) = words(&draft.text, &draft.examples)?;
         let Draft { id, kind, table, round, .. } = *draft;
+        let (late, added) = (timing == Timing::Late, timing == Timing::Added);
+        let hint = match who {
+            _ if added => draft.theme.filter(|theme| self.theme(*theme).is_some()),
+            Who::Participant(person) => self.lens(person, round).map(|theme| theme.id),
+            _ => None,
+        };
         // A facilitator has read what she types.
         let waits = author != Author::Sheet && self.waits(round, &text, &examples);
-        Ok(Some(PostEvent::Written { post: id, kind, text, examples, table, round, author, late, waits }))
+        Ok(Some(PostEvent::Written { post: id, kind, text, examples, table, round, author, late, hint, added, waits }))
     }
 
     fn author(&self, who: Who, draft: &Draft) -> Result<Author, Refusal> {
@@ -101,15 +116,25 @@ impl Workshop {
         }
     }
 
-    /// Whether a post for that round comes late; refused before its harvest and after the mise en thèmes.
-    fn is_late(&self, round: Round, now: Moment) -> Result<bool, Refusal> {
+    /// Refused before its harvest, and after the mise en thèmes unless the room reads the lines.
+    fn timing(&self, round: Round, now: Moment) -> Result<Timing, Refusal> {
         if self.window_is_open(round, now) {
-            return Ok(false);
+            return Ok(Timing::InTime);
         }
         if !self.day.harvested.contains(&round) {
             return Err(Refusal::NotYetOpen { round });
         }
-        if self.board_is_closed() { Err(Refusal::BoardClosed) } else { Ok(true) }
+        if self.review_is_open(now) {
+            return Ok(Timing::Added);
+        }
+        if self.board_is_closed() { Err(Refusal::BoardClosed) } else { Ok(Timing::Late) }
+    }
+
+    /// Whether the room reads the lines, or did no longer ago than the grace.
+    fn review_is_open(&self, now: Moment) -> bool {
+        let review = |phase| self.agenda.phase(phase).is_some_and(|(_, phase)| phase.kind == PhaseKind::Review);
+        let graced = |step: &crate::day::Step| review(step.running.phase) && now.since(step.ended) <= GRACE;
+        self.is_rereading() || self.day.steps.iter().rev().any(graced)
     }
 
     /// Whether the harvest of a round runs, or ended no longer ago than the grace.
@@ -145,7 +170,11 @@ impl Workshop {
         if post.state == PostState::Withdrawn {
             return Err(Refusal::Unknown(What::Post));
         }
-        if self.window_is_open(post.round, now) { Ok(post) } else { Err(Refusal::WindowClosed) }
+        if self.window_is_open(post.round, now) || (post.added && self.review_is_open(now)) {
+            Ok(post)
+        } else {
+            Err(Refusal::WindowClosed)
+        }
     }
 
     /// A post that this person wrote.

@@ -72,6 +72,8 @@ impl Workshop {
             Setup::SetSeating(seating) if *seating == self.seating => return Ok(vec![]),
             Setup::SetSeating(seating) => SetupEvent::SeatingSet(*seating),
             Setup::SetShowing { phase, showing } => return Ok(one(self.shown_otherwise(*phase, *showing)?)),
+            Setup::SetLenses { on } => return Ok(one((self.lenses != *on).then_some(SetupEvent::LensesSet(*on)))),
+            Setup::SetBallot(ballot) => return Ok(one(self.judged_ballot(*ballot)?.map(SetupEvent::BallotSet))),
             Setup::SetFilter { words } => return Ok(one(self.filtered_otherwise(words)?)),
             Setup::SetAgenda(agenda) => {
                 let agenda = self.judge_agenda(agenda)?;

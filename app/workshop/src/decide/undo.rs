@@ -1,7 +1,7 @@
 //! Taking back one's last act on the board, and doing it again.
 
 use crate::act::Thing;
-use crate::event::{BoardEvent, Event, PostEvent};
+use crate::event::{BoardEvent, Event, Placing, PostEvent};
 use crate::{FacilitatorId, Refusal, Who, Workshop};
 
 impl Workshop {
@@ -42,6 +42,7 @@ impl Workshop {
             | Event::Setup(_)
             | Event::People(_)
             | Event::Day(_)
+            | Event::Voice(_)
             | Event::Said { .. }
             | Event::Unsaid { .. }
             | Event::Reviewed { .. }
@@ -68,8 +69,24 @@ impl Workshop {
                 let from = self.lines.get(line).and_then(|line| line.into);
                 std::iter::once(*line).chain(from).map(Thing::Line).collect()
             }
+            BoardEvent::LinesSorted(lines) => placed(lines).collect(),
+            BoardEvent::ThemeGathered { theme, lines } => {
+                std::iter::once(Thing::Theme(theme.id)).chain(placed(lines)).collect()
+            }
+            BoardEvent::ThemesMerged { theme, into, lines } => {
+                [Thing::Theme(*theme), Thing::Theme(into.id)].into_iter().chain(placed(lines)).collect()
+            }
+            BoardEvent::LinesMerged { lines, into } => {
+                lines.iter().chain([into]).map(|line| Thing::Line(*line)).collect()
+            }
+            BoardEvent::LineMarked { line, .. } => vec![Thing::Line(*line)],
+            BoardEvent::PairJudged { pair, .. } => vec![Thing::Pair(*pair)],
         }
     }
+}
+
+fn placed(lines: &[Placing]) -> impl Iterator<Item = Thing> {
+    lines.iter().map(|placing| Thing::Line(placing.line))
 }
 
 fn facilitator(who: Who) -> Result<FacilitatorId, Refusal> {

@@ -2,7 +2,7 @@
 //! who gets to see that it happened.
 
 use crate::act::Thing;
-use crate::event::{BoardEvent, Event, PeopleEvent, PostEvent, SetupEvent};
+use crate::event::{BoardEvent, DayEvent, Event, PeopleEvent, PostEvent, SetupEvent};
 use crate::message::Addressee;
 use crate::{Entry, PersonId, PostId, Round, TableId, Who, Workshop};
 use std::collections::BTreeSet;
@@ -34,6 +34,14 @@ pub struct Touched {
     pub filter: bool,
     /// What narrators say of lines, for facilitators.
     pub approvals: bool,
+    /// Likenesses, for facilitators.
+    pub likenesses: bool,
+    /// What the room says of the lines, for facilitators.
+    pub voices: bool,
+    /// What is spoken of before the room, for facilitators.
+    pub slide: bool,
+    /// The lines, for everyone who reads them on a phone.
+    pub sheet: bool,
     /// Every host's picture.
     pub hosts: bool,
     /// Hosts of these tables.
@@ -58,6 +66,7 @@ pub fn touched(workshop: &Workshop, entry: &Entry, parts: &mut Touched) {
         Event::Setup(event) => setup(workshop, event, parts),
         Event::People(event) => people(workshop, event, entry.who, parts),
         // A new round has other posts on every table; the hub sends each table's anew when `now` changes.
+        Event::Day(DayEvent::Presented { .. }) => (parts.slide, parts.sheet, parts.counts) = (true, true, true),
         Event::Day(_) => (parts.now, parts.hosts, parts.narrators) = (true, true, true),
         Event::Post(event) => post(workshop, event, parts),
         Event::Said { to, .. } => said(workshop, *to, parts),
@@ -65,6 +74,8 @@ pub fn touched(workshop: &Workshop, entry: &Entry, parts: &mut Touched) {
         Event::Unsaid { .. } => said(workshop, Addressee::Everyone, parts),
         Event::Reviewed { .. } => (parts.approvals, parts.narrators) = (true, true),
         Event::Board(event) => board(workshop, event, entry.number, parts),
+        // Her own sheet comes with the answer to what she said; the wall counts.
+        Event::Voice(_) => (parts.voices, parts.counts) = (true, true),
         Event::Undone { act } | Event::Redone { act } => acted(workshop, *act, parts),
     }
 }
@@ -95,7 +106,16 @@ fn setup(workshop: &Workshop, event: &SetupEvent, parts: &mut Touched) {
             }
         }
         SetupEvent::FilterSet(_) => parts.filter = true,
-        SetupEvent::ThemesSet(_) => (parts.themes, parts.acts) = (true, true),
+        // What each listens for.
+        SetupEvent::LensesSet(_) => {
+            parts.people.extend(workshop.people.keys());
+            parts.seating = true;
+        }
+        SetupEvent::BallotSet(_) => (parts.voices, parts.sheet) = (true, true),
+        SetupEvent::ThemesSet(_) => {
+            themes(workshop, parts);
+            (parts.acts, parts.likenesses) = (true, true);
+        }
     }
 }
 
@@ -153,7 +173,7 @@ fn anew(workshop: &Workshop, id: PostId, parts: &mut Touched) {
 }
 
 fn touch_post(workshop: &Workshop, id: PostId, parts: &mut Touched) {
-    parts.counts = true;
+    (parts.counts, parts.sheet) = (true, true);
     parts.posts.insert(id);
     if let Some(post) = workshop.posts.get(&id) {
         parts.table_posts.insert((post.table, post.round));
@@ -186,10 +206,19 @@ fn said(workshop: &Workshop, to: Addressee, parts: &mut Touched) {
 
 fn board(workshop: &Workshop, event: &BoardEvent, number: u64, parts: &mut Touched) {
     // A line that reads otherwise, or stands elsewhere, is no longer what a narrator spoke of.
-    (parts.acts, parts.narrators, parts.approvals) = (true, true, true);
+    (parts.acts, parts.narrators, parts.approvals, parts.sheet) = (true, true, true, true);
     match event {
-        BoardEvent::ThemeAdded(_) | BoardEvent::ThemeEdited(_) | BoardEvent::ThemeMoved { .. } => parts.themes = true,
+        BoardEvent::ThemeAdded(_) | BoardEvent::ThemeEdited(_) | BoardEvent::ThemeMoved { .. } => {
+            themes(workshop, parts)
+        }
         BoardEvent::ThemeRemoved { .. } => acted(workshop, number, parts),
+        BoardEvent::LinesSorted(lines) => parts.lines.extend(lines.iter().map(|placing| placing.line)),
+        BoardEvent::ThemeGathered { .. } | BoardEvent::ThemesMerged { .. } => acted(workshop, number, parts),
+        BoardEvent::LinesMerged { lines, .. } => parts.lines.extend(lines),
+        BoardEvent::LineMarked { line, .. } => {
+            parts.lines.insert(*line);
+        }
+        BoardEvent::PairJudged { .. } => parts.likenesses = true,
         BoardEvent::LinePlaced { line, dealt, .. } => {
             parts.lines.insert(*line);
             parts.lines.extend(dealt);
@@ -202,16 +231,25 @@ fn board(workshop: &Workshop, event: &BoardEvent, number: u64, parts: &mut Touch
     }
 }
 
+/// Where each listens for a theme, another list of themes deals them anew.
+fn themes(workshop: &Workshop, parts: &mut Touched) {
+    (parts.themes, parts.sheet) = (true, true);
+    if workshop.lenses {
+        parts.people.extend(workshop.people.keys());
+    }
+}
+
 /// All that an act touched, whether done, taken back or done again.
 fn acted(workshop: &Workshop, number: u64, parts: &mut Touched) {
-    (parts.acts, parts.narrators, parts.approvals) = (true, true, true);
+    (parts.acts, parts.narrators, parts.approvals, parts.sheet) = (true, true, true, true);
     let things = workshop.acts.iter().filter(|act| act.number == number).flat_map(|act| &act.before);
     for memory in things {
         match memory.thing {
             Thing::Line(line) => {
                 parts.lines.insert(line);
             }
-            Thing::Theme(_) | Thing::ThemeOrder => parts.themes = true,
+            Thing::Theme(_) | Thing::ThemeOrder => themes(workshop, parts),
+            Thing::Pair(_) => parts.likenesses = true,
             Thing::Visibility(post) => {
                 touch_post(workshop, post, parts);
                 anew(workshop, post, parts);

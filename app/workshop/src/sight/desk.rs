@@ -1,9 +1,14 @@
 //! What facilitators see: everything, but what the privacy level hides and what its author took back.
 
+use super::audience::Touched;
 use super::detail::{ActView, ApprovalView, LineView, PersonView, PostDetail, TablePlan};
 use super::now::{Now, TableSign};
+use super::voices::VoicesView;
+use crate::board::{Likeness, Pair};
+use crate::day::Slide;
 use crate::message::Message;
 use crate::seating::Seating;
+use crate::voices::Voices;
 use crate::{
     About, Agenda, FacilitatorId, Moment, PersonId, PhaseId, PostId, Privacy, TableId, Theme, Words, Workshop,
 };
@@ -48,6 +53,18 @@ pub struct Desk {
     pub posts: BTreeMap<PostId, PostDetail>,
     /// Themes, in order.
     pub themes: Vec<Theme>,
+    /// What facilitators have said of lines that resemble each other.
+    #[serde(default)]
+    pub likenesses: Vec<(Pair, Likeness)>,
+    /// What the room says of themes and lines.
+    #[serde(default)]
+    pub voices: VoicesView,
+    /// Whether each listener gets a theme to listen for.
+    #[serde(default)]
+    pub lenses: bool,
+    /// What is spoken of before the room, and since when.
+    #[serde(default)]
+    pub slide: Option<(Slide, Moment)>,
     /// Lines, by the post they began with.
     pub lines: BTreeMap<PostId, LineView>,
     /// The last act of each facilitator that can be taken back, and the next that can be done again.
@@ -64,9 +81,13 @@ pub struct DeskPatch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub agenda: Option<Agenda>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub seating: Option<(Seating, bool)>,
+    pub seating: Option<(Seating, bool, bool)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub now: Option<Now>,
+    pub now: Option<(Now, Option<(Slide, Moment)>)>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub likenesses: Option<Vec<(Pair, Likeness)>>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voices: Option<VoicesView>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub messages: Option<Vec<Message>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -92,6 +113,36 @@ pub struct DeskPatch {
     pub acts: Option<Vec<ActView>>,
 }
 
+impl DeskPatch {
+    /// The parts that were touched, as they are now.
+    #[must_use]
+    pub fn of(workshop: &Workshop, touched: &Touched) -> Self {
+        let posts = || touched.posts.iter().filter_map(|id| workshop.posts.get(id));
+        // What people said of a line counts where the line stands now.
+        let voices = touched.voices || (touched.sheet && workshop.voices != Voices::default());
+        Self {
+            number: workshop.number,
+            about: touched.about.then(|| workshop.about.clone()),
+            agenda: touched.agenda.then(|| workshop.agenda.clone()),
+            seating: touched.seating.then_some((workshop.seating, workshop.held, workshop.lenses)),
+            now: (touched.now || touched.slide).then(|| (Now::of(workshop), workshop.day.slide)),
+            likenesses: touched.likenesses.then(|| Desk::likenesses(workshop)),
+            voices: voices.then(|| VoicesView::of(workshop)),
+            messages: touched.messages.then(|| workshop.messages.clone()),
+            filter: touched.filter.then(|| workshop.filter.clone()),
+            approvals: touched.approvals.then(|| Desk::approvals(workshop)),
+            steps: touched.now.then(|| Desk::steps(workshop)),
+            tables: touched.tables.then(|| Desk::tables(workshop)),
+            people: touched.people.iter().filter_map(|id| workshop.people.get(id)).map(PersonView::of).collect(),
+            gone: posts().filter(|post| PostDetail::of(post).is_none()).map(|post| post.id).collect(),
+            posts: posts().filter_map(PostDetail::of).collect(),
+            themes: touched.themes.then(|| workshop.themes.clone()),
+            lines: touched.lines.iter().filter_map(|id| LineView::of(workshop, *id)).collect(),
+            acts: touched.acts.then(|| Desk::acts(workshop)),
+        }
+    }
+}
+
 impl Desk {
     /// The picture for any facilitator of the workshop.
     #[must_use]
@@ -113,6 +164,10 @@ impl Desk {
             people: workshop.people.values().map(|person| (person.id, PersonView::of(person))).collect(),
             posts: workshop.posts.values().filter_map(PostDetail::of).map(|post| (post.id, post)).collect(),
             themes: workshop.themes.clone(),
+            likenesses: Self::likenesses(workshop),
+            voices: VoicesView::of(workshop),
+            lenses: workshop.lenses,
+            slide: workshop.day.slide,
             lines: workshop.lines.keys().filter_map(|id| LineView::of(workshop, *id)).map(|l| (l.post, l)).collect(),
             acts: Self::acts(workshop),
         }
@@ -128,10 +183,14 @@ impl Desk {
         self.number = patch.number;
         replace(&mut self.about, patch.about);
         replace(&mut self.agenda, patch.agenda);
-        if let Some((seating, held)) = patch.seating {
-            (self.seating, self.held) = (seating, held);
+        if let Some((seating, held, lenses)) = patch.seating {
+            (self.seating, self.held, self.lenses) = (seating, held, lenses);
         }
-        replace(&mut self.now, patch.now);
+        if let Some((now, slide)) = patch.now {
+            (self.now, self.slide) = (now, slide);
+        }
+        replace(&mut self.likenesses, patch.likenesses);
+        replace(&mut self.voices, patch.voices);
         replace(&mut self.messages, patch.messages);
         replace(&mut self.filter, patch.filter);
         replace(&mut self.approvals, patch.approvals);
@@ -175,6 +234,12 @@ impl Desk {
             Some(ApprovalView { line, table, verdict: approval.verdict, remark })
         };
         workshop.approvals.keys().copied().filter_map(holds).collect()
+    }
+
+    /// What facilitators have said of lines that resemble each other.
+    #[must_use]
+    pub fn likenesses(workshop: &Workshop) -> Vec<(Pair, Likeness)> {
+        workshop.likenesses.iter().map(|(pair, likeness)| (*pair, *likeness)).collect()
     }
 
     /// What each facilitator can take back.

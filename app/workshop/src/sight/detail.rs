@@ -3,6 +3,7 @@
 use super::now::TableSign;
 use crate::act::ActKind;
 use crate::approval::Verdict;
+use crate::board::Mark;
 use crate::people::Profile;
 use crate::post::{Author, Post, PostState};
 use crate::{FacilitatorId, Moment, Person, PersonId, PostId, PostKind, Round, TableId, ThemeId, Workshop};
@@ -57,6 +58,12 @@ pub struct PostDetail {
     #[serde(default)]
     pub host: bool,
     pub late: bool,
+    /// The theme that its author listened for, or read when she missed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hint: Option<ThemeId>,
+    /// Added when the room read the lines.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub added: bool,
     pub hidden: bool,
     /// It waits for a facilitator's word.
     #[serde(default)]
@@ -87,6 +94,8 @@ pub struct LineView {
     pub rank: i64,
     pub wording: Option<String>,
     pub into: Option<PostId>,
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub marks: BTreeSet<Mark>,
 }
 
 /// What one facilitator can take back and do again.
@@ -143,6 +152,8 @@ impl PostDetail {
             sheet: post.author == Author::Sheet,
             host: post.author == Author::Host,
             late: post.late,
+            hint: post.hint,
+            added: post.added,
             hidden,
             waiting: post.state == PostState::Waiting,
             validated: post.validated,
@@ -163,6 +174,7 @@ impl LineView {
             rank: line.rank,
             wording: line.wording.as_ref().map(ToString::to_string),
             into: line.into,
+            marks: line.marks.clone(),
         })
     }
 }

@@ -10,7 +10,9 @@
 //! | authors | never | never | never | never | by name, unless no link is kept |
 //! | people | herself, who shares her phone | her table's listeners | — | how many | all |
 //! | messages | to everyone, her table, herself | to everyone, her table | — | to everyone | all |
-//! | lines, themes | — | — | those that rest on her story, once done | — | all |
+//! | lines, themes | all, while the room reads them or votes | — | those that rest on her story, once done | what is spoken of; the list, while the room reads | all |
+//! | what the room says of them | her own | — | — | counts; dots once the vote is over | counts, and ballots of people without a phone |
+//! | what the room says of them | her own | — | — | counts; dots once the vote is over | counts, and the ballots of people without a phone |
 
 mod audience;
 mod desk;
@@ -19,6 +21,9 @@ mod host;
 mod narrator;
 mod now;
 mod phone;
+mod sheet;
+mod slide;
+mod voices;
 mod wall;
 
 pub use audience::{Touched, touched};
@@ -28,4 +33,7 @@ pub use host::{Host, HostPost, Listener};
 pub use narrator::{Minutes, Narrator, StoryLine};
 pub use now::{Now, PhaseView, StageView, TableSign};
 pub use phone::{Fate, Me, MessageView, MyPost, Phone, PhonePatch, PostView, added_posts, posts_for, table_posts};
+pub use sheet::{Asks, LineSheet, Reader, Sheet, ThemeSheet};
+pub use slide::{SlideView, Standing};
+pub use voices::{Counted, VoicesView};
 pub use wall::{TableCount, Wall, WallPost};

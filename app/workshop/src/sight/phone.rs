@@ -27,6 +27,9 @@ pub struct Phone {
     pub me: Me,
     /// Her table's posts in the round that runs, in order of arrival. Hers are among them.
     pub table_posts: Vec<PostView>,
+    /// Changes when the lines that she reads (relecture) or votes on do; nothing while she may read none. She asks for them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<u64>,
 }
 
 /// Parts of that picture that changed. Absent parts stay.
@@ -45,6 +48,8 @@ pub struct PhonePatch {
     /// Posts that came below the others at her table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub added: Vec<PostView>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<u64>,
 }
 
 /// What she knows of herself.
@@ -64,6 +69,9 @@ pub struct Me {
     /// What facilitators have said to her: the last three.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub messages: Vec<MessageView>,
+    /// The theme that she listens for in each round, where lenses are dealt.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub lenses: Vec<Option<String>>,
     /// Whether she stays at her table.
     pub stays: bool,
     /// Stories that she has wished to hear.
@@ -163,12 +171,15 @@ impl Phone {
             now: Now::of(workshop),
             me,
             table_posts: posts_for(workshop, person),
+            sheet: workshop.sheet(),
         })
     }
 
     /// Takes a change in.
     pub fn take(&mut self, patch: PhonePatch) {
         self.number = patch.number;
+        // Another phase reads other lines, or none.
+        self.sheet = if patch.now.is_some() { patch.sheet } else { patch.sheet.or(self.sheet) };
         if let Some(title) = patch.title {
             self.title = title;
         }
@@ -213,6 +224,7 @@ impl Me {
             seats: known.seats.iter().map(sign).collect(),
             sharing: workshop.sharing(person).map(|one| (one.id, one.name.as_ref().map(ToString::to_string))).collect(),
             messages: MessageView::last(workshop.messages_for(person)),
+            lenses: lenses(workshop, known),
             stays: known.stays_at.is_some(),
             wishes: known.profile.wishes.clone(),
             posts: posts.into_iter().map(MyPost::of).collect(),
@@ -224,6 +236,14 @@ impl Me {
     pub fn seat(&self, round: Round) -> Option<&TableSign> {
         self.seats.get(round.index()).and_then(Option::as_ref)
     }
+}
+
+fn lenses(workshop: &Workshop, person: &crate::Person) -> Vec<Option<String>> {
+    if !workshop.lenses {
+        return Vec::new();
+    }
+    let lens = |round| workshop.lens(person.id, round).map(|theme| theme.name.text.clone());
+    (1..=workshop.agenda.rounds()).map(|round| lens(Round(round))).collect()
 }
 
 impl PostView {

@@ -2,6 +2,7 @@
 
 use super::now::{Now, TableSign};
 use super::phone::MessageView;
+use super::slide::SlideView;
 use crate::message::Addressee;
 use crate::post::PostState;
 use crate::{Language, Moment, PhaseKind, Post, PostId, PostKind, TableId, Workshop};
@@ -29,6 +30,12 @@ pub struct Wall {
     /// Contributions that the phase lets onto the wall, the last to come first; at most twelve a table.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub shown: Vec<WallPost>,
+    /// What is spoken of before the room.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slide: Option<SlideView>,
+    /// People who have given a dot, while the room votes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub voters: Option<usize>,
     /// What facilitators have last said to everyone.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub message: Option<MessageView>,
@@ -89,6 +96,8 @@ impl Wall {
             posts: workshop.posts.values().filter(shown).count(),
             tables: tables.collect(),
             shown: shown_on_wall(workshop, at),
+            slide: SlideView::on_wall(workshop),
+            voters: workshop.is_voting().then(|| workshop.voices.voters()),
             message: MessageView::last(workshop.messages.iter().filter(|message| message.to == Addressee::Everyone))
                 .pop(),
         }

@@ -4,14 +4,16 @@ use super::deeds::{draft, sheet, theme_named};
 use super::{Room, Someone};
 use proptest::prelude::*;
 use workshop::approval::Verdict;
+use workshop::board::{Likeness, Mark};
 use workshop::command::{
-    Boarding, Command, Description, Drive, People, Posting, ProfileForm, Saying, Setup, TableForm,
+    Boarding, Command, Description, Drive, People, Posting, ProfileForm, Saying, Setup, TableForm, Voicing,
 };
-use workshop::day::Doors;
+use workshop::day::{Doors, Slide};
 use workshop::people::Seat;
 use workshop::seating::{Aim, Mode, Seating, TieKind};
 use workshop::showing::{AtTable, OnWall, Showing};
 use workshop::template::Template;
+use workshop::voices::{Ballot, Belongs, Opinion};
 use workshop::{Agenda, PersonId, PhaseId, PhaseKind, PostId, PostKind, Privacy, Round, TableId, ThemeId};
 
 /// Where people say that they come from: facilitators alone know.
@@ -34,14 +36,15 @@ const PLANNED: u8 = 61;
 /// A day of up to so many wishes.
 pub fn day(longest: usize) -> impl Strategy<Value = Vec<Wish>> {
     let after = prop_oneof![8 => 0..60_u16, 1 => 60..900_u16];
-    let wish = (0..16_u8, 0..72_u8, any::<u8>(), any::<u8>(), after)
+    let wish = (0..16_u8, 0..81_u8, any::<u8>(), any::<u8>(), after)
         .prop_map(|(who, what, which, other, after)| Wish { who, what, which, other, after });
     prop::collection::vec(wish, 0..longest)
 }
 
 /// Wishes about the board alone, by facilitators.
 pub fn sorting(longest: usize) -> impl Strategy<Value = Vec<Wish>> {
-    let wish = (0..2_u8, 24..40_u8, any::<u8>(), any::<u8>()).prop_map(|(who, what, which, other)| Wish {
+    let what = prop_oneof![3 => 24..40_u8, 1 => 72..77_u8];
+    let wish = (0..2_u8, what, any::<u8>(), any::<u8>()).prop_map(|(who, what, which, other)| Wish {
         who,
         what,
         which,
@@ -102,6 +105,7 @@ impl Wish {
                 Command::People(People::Join { .. } | People::Bring { .. } | People::Sit { .. } | People::Wish { .. }),
             )
             | (0..12, Command::Post(Posting::Write(_)))
+            | (0..13, Command::Voice(_))
             | (_, Command::Post(Posting::Edit { .. } | Posting::Withdraw { .. })) => guest,
             _ => facilitator,
         };
@@ -135,6 +139,7 @@ impl Wish {
             48..=62 => self.seating(room, guest),
             63 => self.together(room, guest),
             64..=71 => self.showing(room, guest),
+            72..=80 => self.voicing(room, guest),
             _ => Command::Post(self.posting(room, guest)),
         }
     }
@@ -199,6 +204,53 @@ impl Wish {
                 remark: text,
             },
             _ => Command::Post(Posting::Restore { post: line, key: None }),
+        }
+    }
+
+    /// Something about themes as a whole, and what the room says of the lines.
+    fn voicing(self, room: &Room, guest: PersonId) -> Command {
+        let Self { what, which, other, .. } = self;
+        let any = |which| pick(room.workshop().lines.keys(), which).unwrap_or(PostId(room.draw()));
+        let theme = |which: u8| {
+            let workshop = room.workshop();
+            pick(workshop.themes.iter().map(|theme| &theme.id), which).unwrap_or(ThemeId(room.draw()))
+        };
+        let (line, another) = (any(which), any(other));
+        let person = if other % 5 == 0 { room.ann().id() } else { guest };
+        match what {
+            72 => Command::Board(Boarding::Sort {
+                placings: vec![(line, Some(theme(other))), (another, None), (any(which / 2), Some(theme(which)))],
+            }),
+            73 => Command::Board(Boarding::Gather {
+                theme: ThemeId(room.draw()),
+                form: theme_named(["Offre", ""][usize::from(other) % 2]),
+                lines: vec![line, another],
+            }),
+            74 if other < 90 => Command::Board(Boarding::MergeThemes { theme: theme(which), into: theme(other) }),
+            74 => Command::Board(Boarding::MergeAll { lines: vec![line, any(other / 2)], into: another }),
+            75 => {
+                let mark = [Mark::Dig, Mark::Quote][usize::from(other) % 2];
+                Command::Board(Boarding::Mark { line, mark, on: other < 170 })
+            }
+            76 => {
+                let likeness = [None, Some(Likeness::Apart), Some(Likeness::Opposed)][usize::from(other) % 3];
+                Command::Board(Boarding::Judge { pair: (line, another), likeness })
+            }
+            77 => {
+                let opinion = [None, Some(Opinion::Faithful), Some(Opinion::Lacking)][usize::from(other) % 3];
+                Command::Voice(Voicing::Reread { person, theme: theme(which), opinion })
+            }
+            78 => {
+                let to = [None, Some(Belongs::Elsewhere), Some(Belongs::Under(theme(which)))][usize::from(other) % 3];
+                Command::Voice(Voicing::Misfiled { person, line, to })
+            }
+            79 => match other % 4 {
+                0 => Command::Setup(Setup::SetLenses { on: which > 60 }),
+                1 => Command::Setup(Setup::SetBallot(Ballot { dots: which % 22, most: other % 7 })),
+                2 => Command::Drive(Drive::Present { slide: Some(Slide::Theme(theme(which))) }),
+                _ => Command::Drive(Drive::Present { slide: [None, Some(Slide::Dots)][usize::from(which) % 2] }),
+            },
+            _ => Command::Voice(Voicing::Spend { person, line, dots: other % 5 }),
         }
     }
 

@@ -9,7 +9,7 @@ use workshop::{PersonId, PhaseId, PostId, PostKind, Refusal, Round, TableId, The
 /// An idea with an identity of its own.
 pub fn draft(room: &Room, table: TableId, round: Round, text: &str) -> Draft {
     let id = PostId(room.draw());
-    Draft { id, kind: PostKind::Idea, text: text.into(), examples: Vec::new(), table, round, key: None }
+    Draft { id, kind: PostKind::Idea, text: text.into(), examples: Vec::new(), table, round, theme: None, key: None }
 }
 
 /// A table's sheet with a story and a narrator.

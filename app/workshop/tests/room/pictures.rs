@@ -3,10 +3,9 @@
 use std::collections::BTreeMap;
 use workshop::showing::AtTable;
 use workshop::sight::{
-    Desk, DeskPatch, Host, LineView, Me, Narrator, Now, PersonView, Phone, PhonePatch, PostDetail, Touched, Wall,
-    added_posts, posts_for, touched,
+    Desk, DeskPatch, Host, Me, Narrator, Now, Phone, PhonePatch, Touched, Wall, added_posts, posts_for, touched,
 };
-use workshop::{Entry, Moment, PersonId, PostId, TableId, Workshop};
+use workshop::{Entry, Moment, PersonId, TableId, Workshop};
 
 /// Everybody's screens, as they look without ever having been drawn anew.
 pub struct Screens {
@@ -29,7 +28,7 @@ impl Screens {
 
     /// Takes in entries, each of which has just been applied and all of which `workshop` has.
     pub fn follow(&mut self, workshop: &Workshop, parts: &Touched) {
-        self.desk.take(desk_patch(workshop, parts));
+        self.desk.take(DeskPatch::of(workshop, parts));
         // The wall is small: it is sent whole, but only if something that it shows has changed.
         if parts.about || parts.now || parts.tables || parts.counts {
             self.wall = Wall::of(workshop, Moment(0));
@@ -80,28 +79,6 @@ pub fn parts_of(workshop: &Workshop, entries: &[Entry]) -> Touched {
     parts
 }
 
-fn desk_patch(workshop: &Workshop, parts: &Touched) -> DeskPatch {
-    let detail = |id: &PostId| workshop.posts.get(id).and_then(PostDetail::of);
-    DeskPatch {
-        number: workshop.number,
-        about: parts.about.then(|| workshop.about.clone()),
-        agenda: parts.agenda.then(|| workshop.agenda.clone()),
-        seating: parts.seating.then_some((workshop.seating, workshop.held)),
-        now: parts.now.then(|| Now::of(workshop)),
-        steps: parts.now.then(|| Desk::steps(workshop)),
-        tables: parts.tables.then(|| Desk::tables(workshop)),
-        people: parts.people.iter().filter_map(|id| workshop.people.get(id)).map(PersonView::of).collect(),
-        posts: parts.posts.iter().filter_map(detail).collect(),
-        gone: parts.posts.iter().copied().filter(|id| detail(id).is_none()).collect(),
-        themes: parts.themes.then(|| workshop.themes.clone()),
-        lines: parts.lines.iter().filter_map(|id| LineView::of(workshop, *id)).collect(),
-        acts: parts.acts.then(|| Desk::acts(workshop)),
-        messages: parts.messages.then(|| workshop.messages.clone()),
-        filter: parts.filter.then(|| workshop.filter.clone()),
-        approvals: parts.approvals.then(|| Desk::approvals(workshop)),
-    }
-}
-
 /// `None` if she has left.
 fn phone_patch(workshop: &Workshop, person: PersonId, parts: &Touched) -> Option<PhonePatch> {
     let me = Me::of(workshop, person)?;
@@ -119,5 +96,6 @@ fn phone_patch(workshop: &Workshop, person: PersonId, parts: &Touched) -> Option
         me: (parts.tables || mine || hers).then_some(me),
         table_posts: posts_moved.then(|| posts_for(workshop, person)),
         added: added.flatten().unwrap_or_default(),
+        sheet: (parts.sheet || parts.now).then(|| workshop.sheet()).flatten(),
     })
 }

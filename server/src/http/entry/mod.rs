@@ -64,7 +64,7 @@ async fn keep(room: &Arc<Room>, me: FacilitatorId, typed: Typed) -> Result<Respo
     for (taken, line) in lines.iter().enumerate() {
         let (id, kind) = (PostId(line.id), line.kind);
         let (text, examples) = (line.text.clone(), line.examples.clone());
-        let draft = Draft { id, kind, text, examples, table, round, key: None };
+        let draft = Draft { id, kind, text, examples, table, round, theme: None, key: None };
         match room.act(Who::Facilitator(me), Command::Post(Posting::Write(draft)), None).await {
             Ok(_) => {}
             // What has been kept leaves the sheet; what has not stays on it.

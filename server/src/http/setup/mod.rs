@@ -139,7 +139,9 @@ fn field(refusal: &Refusal, typed: &Typed) -> Option<String> {
         | Field::Wording
         | Field::Seconds
         | Field::Message
-        | Field::Remark => return None,
+        | Field::Remark
+        | Field::Dots
+        | Field::DotsPerLine => return None,
     };
     typed.get(name).map(|_| name.to_owned())
 }
