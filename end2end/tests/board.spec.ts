@@ -1,71 +1,197 @@
-import { awake, expect, type Locator, type Page, test } from "../people.ts";
-import { shows } from "../room.ts";
+import { card, cards, drags, opensTheBoard, theme, tray } from "../board.ts";
+import { expect, test } from "../people.ts";
+import { shows, showsInTheDark } from "../room.ts";
 
 test("a line is sorted by menu, by key and by drag, merged and taken apart, and each act is taken back", async ({ people, server }) => {
-  const demo = await server.demo("themes");
   const lucie = await people.laptop("Lucie");
-  await lucie.goto(demo.facilitator);
-  await lucie.goto(`${server.address}/atelier/${demo.code}/themes`);
-  await awake(lucie);
-  const tray = lucie.getByRole("region", { name: "À ranger" });
-  const offer = lucie.getByRole("region", { name: /L’offre/ });
-  await expect(tray.getByRole("listitem").filter({ hasText: "Intégrer les élus" })).toBeVisible();
-  const before = await tray.locator(".line").count();
+  await opensTheBoard(lucie, server, await server.demo("themes"));
+  const offer = theme(lucie, /L’offre/);
+  await expect(card(tray(lucie), "Intégrer les élus")).toBeVisible();
+  const before = await cards(tray(lucie)).count();
+  await shows(lucie, "board-to-sort");
+  await showsInTheDark(lucie, "board-to-sort");
 
-  const elected = tray.locator(".line").filter({ hasText: "Intégrer les élus" });
-  await elected.getByLabel("Ranger dans…").selectOption({ label: "L’offre" });
-  await expect(offer.getByText("Intégrer les élus")).toBeVisible();
+  await card(tray(lucie), "Intégrer les élus").getByLabel("Ranger dans…").selectOption({ label: "L’offre" });
+  await expect(card(offer, "Intégrer les élus")).toBeVisible();
   await lucie.getByRole("button", { name: "Annuler le rangement" }).click();
-  await expect(tray.getByText("Intégrer les élus")).toBeVisible();
+  await expect(card(tray(lucie), "Intégrer les élus")).toBeVisible();
+  await expect(lucie.getByText("C’est annulé : le rangement.")).toBeVisible();
 
-  await tray.locator(".line").filter({ hasText: "Intégrer les élus" }).focus();
+  await card(tray(lucie), "Intégrer les élus").focus();
   await lucie.keyboard.press("1");
-  const first = lucie.locator("section.theme").first();
-  await expect(first.getByText("Intégrer les élus")).toBeVisible();
-  await expect(tray.locator(".line:focus")).toHaveCount(1);
+  await expect(card(lucie.locator("section.theme").first(), "Intégrer les élus")).toBeVisible();
+  await expect(tray(lucie).locator(".line:focus")).toHaveCount(1);
 
-  const content = tray.locator(".line").filter({ hasText: "Créer avec les pros" });
-  await drags(lucie, content, offer.locator("header"));
-  await expect(offer.getByText("Créer avec les pros")).toBeVisible();
-
-  const other = tray.locator(".line").filter({ hasText: "Considérer des actions individuelles" });
-  await other.getByRole("button", { name: "Fusionner" }).click();
-  await offer.getByRole("button", { name: "Fusionner ici" }).click();
+  await drags(lucie, card(tray(lucie), "Créer avec les pros"), offer.locator("header"));
+  await expect(card(offer, "Créer avec les pros")).toBeVisible();
+  await drags(lucie, card(tray(lucie), "Considérer des actions individuelles"), card(offer, "Créer avec les pros"));
   await expect(offer.getByText("dit 2 fois, ")).toBeVisible();
   await shows(lucie, "board-merged");
   await offer.getByText("Ce qui a été dit").click();
-  await expect(offer.getByText("Considérer des actions individuelles")).toBeVisible();
   await offer.getByRole("button", { name: "Détacher" }).click();
-  await expect(tray.getByText("Considérer des actions individuelles")).toBeVisible();
-  expect(await tray.locator(".line").count()).toBe(before - 2);
+  await expect(card(tray(lucie), "Considérer des actions individuelles")).toBeVisible();
+  expect(await cards(tray(lucie)).count()).toBe(before - 2);
 });
 
-test("two facilitators see each other's moves as they happen", async ({ people, server }) => {
+test("several lines are chosen by click and by key, and what is done with them is taken back at once", async ({ people, server }) => {
+  const lucie = await people.laptop("Lucie");
+  await opensTheBoard(lucie, server, await server.demo("themes"));
+  const all = await cards(tray(lucie)).count();
+  const first = cards(tray(lucie)).first();
+  await first.focus();
+  await lucie.keyboard.press("x");
+  await lucie.keyboard.press("Shift+ArrowDown");
+  await lucie.keyboard.press("Shift+ArrowDown");
+  const chosen = lucie.getByRole("group", { name: "3 lignes choisies" });
+  await expect(chosen).toBeVisible();
+  await shows(lucie, "board-chosen");
+  await chosen.getByRole("combobox").selectOption({ label: "L’offre" });
+  await expect(cards(theme(lucie, /L’offre/))).toHaveCount(3);
+  await expect(chosen).toHaveCount(0);
+  await lucie.getByRole("button", { name: "Annuler le classement groupé" }).click();
+  await expect(cards(tray(lucie))).toHaveCount(all);
+
+  await cards(tray(lucie)).nth(1).locator(".line-words > p").click({ modifiers: ["ControlOrMeta"] });
+  await cards(tray(lucie)).nth(3).locator(".line-words > p").click({ modifiers: ["ControlOrMeta"] });
+  await lucie.getByRole("button", { name: "En faire un thème" }).click();
+  await lucie.getByLabel("Nom du thème").fill("Ce qui reste à creuser");
+  await lucie.getByLabel("Nom du thème").press("Enter");
+  const made = theme(lucie, /Ce qui reste à creuser/);
+  await expect(cards(made)).toHaveCount(2);
+  await made.locator(".theme-menu > summary").click();
+  await made.getByLabel("Fusionner ce thème avec…").selectOption({ label: "L’offre" });
+  await expect(cards(theme(lucie, /L’offre/))).toHaveCount(2);
+  await expect(made).toHaveCount(0);
+  await lucie.keyboard.press("Control+z");
+  await expect(cards(made)).toHaveCount(2);
+  await lucie.keyboard.press("Control+z");
+  await expect(cards(tray(lucie))).toHaveCount(all);
+});
+
+test("a filter says what it shows, finds a word without its accents, and gives everything back", async ({ people, server }) => {
+  const lucie = await people.laptop("Lucie");
+  await opensTheBoard(lucie, server, await server.demo("themes"));
+  const all = await cards(tray(lucie)).count();
+  await lucie.keyboard.press("/");
+  await expect(lucie.getByLabel("Chercher un mot")).toBeFocused();
+  await lucie.keyboard.type("ELUS integrer");
+  await expect(cards(tray(lucie))).toHaveCount(1);
+  await expect(lucie.getByText(`1 sur ${all} affichée`)).toBeVisible();
+  await lucie.getByRole("button", { name: "Tout afficher" }).click();
+  await expect(cards(tray(lucie))).toHaveCount(all);
+  await expect(lucie.getByLabel("Chercher un mot")).toHaveValue("");
+
+  await lucie.getByText("Filtrer").click();
+  await lucie.getByLabel("Idée ou constat").selectOption("finding");
+  await expect(cards(tray(lucie))).toHaveCount(7);
+  await lucie.getByLabel("Table", { exact: true }).selectOption("2");
+  await shows(lucie, "board-filtered");
+  const some = await cards(tray(lucie)).count();
+  expect(some).toBeLessThan(7);
+  await expect(lucie.getByText(new RegExp(`^${some} sur ${all} affichée`))).toBeVisible();
+  await lucie.getByRole("button", { name: "Tout afficher" }).click();
+  await expect(cards(tray(lucie))).toHaveCount(all);
+});
+
+test("two facilitators see each other's moves as they happen, and who has a line in hand", async ({ people, server }) => {
   const demo = await server.demo("themes");
   const lucie = await people.laptop("Lucie");
   const hélène = await people.laptop("Hélène");
+  // A colleague of her own, with a link of her own.
+  await lucie.goto(demo.facilitator);
+  await lucie.goto(`${server.address}/atelier/${demo.code}/liens`);
+  await lucie.getByRole("button", { name: "Créer un lien d’animation" }).click();
+  const link = await lucie.locator("#link").inputValue();
+  await opensTheBoard(lucie, server, demo);
+  await opensTheBoard(hélène, server, { ...demo, facilitator: link });
+
+  const [mine, hers] = [card(lucie, "Axer sa démarche"), card(hélène, "Axer sa démarche")];
+  await mine.focus();
+  await expect(hers.getByText("une collègue l’a en main")).toBeVisible();
+  await expect(mine.getByText("une collègue l’a en main")).toHaveCount(0);
+  await mine.getByLabel("Ranger dans…").selectOption({ label: "L’aspect économique" });
+  await expect(card(theme(hélène, /L’aspect économique/), "Axer sa démarche")).toBeVisible();
+
+  // What she has changed since is not taken back from under her: the refusal says so.
+  await hers.getByLabel("Ranger dans…").selectOption({ label: "L’offre" });
+  await expect(card(theme(lucie, /L’offre/), "Axer sa démarche")).toBeVisible();
+  await lucie.getByRole("button", { name: "Annuler le rangement" }).click();
+  await expect(card(theme(lucie, /L’offre/), "Axer sa démarche")).toBeVisible();
+  await expect(lucie.locator(".toast")).toContainText(/depuis|entre-temps/);
+
+  await card(tray(lucie), "Créer avec les pros").getByLabel("Ranger dans…").selectOption({ label: "L’offre" });
+  await card(tray(hélène), "Gommer la notion").getByLabel("Ranger dans…").selectOption({ label: "Le rôle des professionnels du tourisme" });
   for (const page of [lucie, hélène]) {
-    await page.goto(demo.facilitator);
-    await page.goto(`${server.address}/atelier/${demo.code}/themes`);
-    await awake(page);
+    await expect(card(theme(page, /L’offre/), "Créer avec les pros")).toBeVisible();
+    await expect(card(theme(page, /Le rôle des professionnels/), "Gommer la notion")).toBeVisible();
   }
-  const line = lucie.locator(".tray .line").filter({ hasText: "Axer sa démarche" });
-  await line.getByLabel("Ranger dans…").selectOption({ label: "L’aspect économique" });
-  await expect(hélène.getByRole("region", { name: /L’aspect économique/ }).getByText("Axer sa démarche")).toBeVisible();
-  await lucie.getByRole("button", { name: "Nouveau thème" }).click();
-  await lucie.getByLabel("Nom du thème").fill("Ce qui reste à creuser");
-  await lucie.getByRole("button", { name: "Enregistrer" }).click();
-  await expect(hélène.getByRole("region", { name: /Ce qui reste à creuser/ })).toBeVisible();
   await shows(hélène, "board-two");
 });
 
-/** As a hand does it: not in one leap, so that what it passes over has time to notice. */
-async function drags(page: Page, what: Locator, onto: Locator): Promise<void> {
-  await what.hover();
-  await page.mouse.down();
-  await onto.hover();
-  const goal = await onto.boundingBox();
-  if (!goal) throw new Error("There is nothing to drop it on.");
-  await page.mouse.move(goal.x + goal.width / 2, goal.y + goal.height / 2 + 4, { steps: 4 });
-  await page.mouse.up();
-}
+test("a line is worded with what was said, marked, and moved within its theme", async ({ people, server }) => {
+  const lucie = await people.laptop("Lucie");
+  await opensTheBoard(lucie, server, await server.demo("themes"));
+  const offer = theme(lucie, /L’offre/);
+  for (const words of ["Créer avec les pros", "Considérer des actions", "Axer sa démarche"]) {
+    await card(tray(lucie), words).focus();
+    await lucie.keyboard.press("5");
+    await expect(card(offer, words)).toBeVisible();
+  }
+  await card(offer, "Axer sa démarche").focus();
+  await lucie.keyboard.press("Alt+ArrowUp");
+  await expect(cards(offer).nth(1)).toContainText("Axer sa démarche");
+  await expect(cards(offer).nth(1)).toBeFocused();
+
+  await lucie.keyboard.press("m");
+  await lucie.keyboard.press("ArrowUp");
+  await lucie.keyboard.press("Enter");
+  const merged = card(offer, "dit 2 fois");
+  await expect(merged).toBeFocused();
+  await lucie.keyboard.press("r");
+  await merged.getByRole("listitem").filter({ hasText: "Axer sa démarche" }).getByRole("button", { name: "Reprendre cette phrase" }).click();
+  await merged.getByRole("button", { name: "Enregistrer" }).click();
+  await expect(merged.locator(".line-words > p")).toContainText("Axer sa démarche");
+  await expect(merged.getByText("reformulé")).toBeVisible();
+  await expect(merged).toBeFocused();
+  await lucie.keyboard.press("c");
+  await expect(merged.locator(".line-note", { hasText: "à creuser" })).toBeVisible();
+  await lucie.keyboard.press("i");
+  await expect(merged.locator(".line-note", { hasText: "à citer" })).toBeVisible();
+  await lucie.keyboard.press("i");
+  await expect(merged.locator(".line-note", { hasText: "à citer" })).toHaveCount(0);
+});
+
+test("with some hundred lines only those near the screen are drawn, and none is lost", async ({ people, server }) => {
+  test.setTimeout(120_000);
+  const lucie = await people.laptop("Lucie");
+  const demo = await server.demo("themes");
+  await lucie.goto(demo.facilitator);
+  await lucie.goto(`${server.address}/atelier/${demo.code}/saisie`);
+  await lucie.locator(".entry-other").click();
+  const lines = Array.from({ length: 400 }, (_, place) => `Proposition numéro ${place + 1} sur le transport à la demande.`);
+  for (let at = 0; at < lines.length; at += 50) {
+    await lucie.locator("#text").fill(lines.slice(at, at + 50).join("\n"));
+    await lucie.getByRole("button", { name: "Enregistrer toutes les lignes" }).click();
+    await expect(lucie.getByText(`${at + 50} saisies`)).toBeVisible();
+  }
+  await opensTheBoard(lucie, server, demo);
+  await expect(lucie.getByText("reste 426")).toBeVisible();
+  await expect.poll(() => cards(tray(lucie)).count()).toBeLessThan(80);
+  await expect(cards(tray(lucie)).first()).toHaveAttribute("aria-setsize", "426");
+
+  // To the last one by the wheel, and from there on by key.
+  await tray(lucie).hover();
+  await expect(async () => {
+    await tray(lucie).evaluate((tray) => tray.scrollTo(0, tray.scrollHeight));
+    await expect(card(tray(lucie), "Proposition numéro 400 sur")).toBeInViewport({ timeout: 500 });
+  }).toPass();
+  await card(tray(lucie), "Proposition numéro 400 sur").focus();
+  await lucie.keyboard.press("1");
+  await expect(lucie.getByText("reste 425")).toBeVisible();
+  // Nothing follows, so the queue begins anew, at a line that was not drawn.
+  await expect(cards(tray(lucie)).first()).toBeFocused();
+  await lucie.keyboard.press("/");
+  await lucie.keyboard.type("numero 399");
+  await expect(card(tray(lucie), "Proposition numéro 399 sur")).toBeVisible();
+  await expect(lucie.getByText("1 sur 426 affichée")).toBeVisible();
+});

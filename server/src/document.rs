@@ -2,14 +2,16 @@
 //!
 //! Says what was said, where and how often, never by whom: no name of a participant goes into a report.
 
-use report::{Document, Entry, Figures, Kind, Note, Section, Story};
+use report::{Document, Entry, Figures, Kind, Note, Reading, Section, Story};
 use std::collections::BTreeSet;
+use workshop::board::Mark;
 use workshop::post::{Author, PostState};
+use workshop::voices::Opinion;
 use workshop::{Language, Line, Post, PostKind, Table, TableId, Words, Workshop};
 
 /// Reads the report off a workshop.
 #[must_use]
-pub fn document(workshop: &Workshop) -> Document {
+pub fn of(workshop: &Workshop) -> Document {
     let about = &workshop.about;
     Document {
         language: match about.language {
@@ -71,24 +73,33 @@ fn sections(workshop: &Workshop) -> Vec<Section> {
     let themes = workshop.themes.iter().map(|theme| {
         let (ideas, findings) = entries(workshop, &workshop.lines_of(Some(theme.id)));
         let description = text(theme.description.as_ref());
-        Section { name: theme.name.text.clone(), description, ideas, findings }
+        let mut reading = Reading::default();
+        for opinion in workshop.voices.opinions.get(&theme.id).into_iter().flat_map(|known| known.values()) {
+            match opinion {
+                Opinion::Faithful => reading.faithful += 1,
+                Opinion::Lacking => reading.lacking += 1,
+            }
+        }
+        Section { name: theme.name.text.clone(), description, ideas, findings, reading }
     });
     let (ideas, findings) = entries(workshop, &workshop.lines_of(None));
     let name = app::words::report(workshop.about.language).unsorted.to_owned();
-    let unsorted = Section { name, description: String::new(), ideas, findings };
+    let unsorted = Section { name, ideas, findings, ..Section::default() };
     themes.chain((!unsorted.ideas.is_empty() || !unsorted.findings.is_empty()).then_some(unsorted)).collect()
 }
 
 /// Lines that something stands behind, ideas apart from findings.
 fn entries(workshop: &Workshop, lines: &[&Line]) -> (Vec<Entry>, Vec<Entry>) {
     let (mut ideas, mut findings) = (Vec::new(), Vec::new());
+    let scores = workshop.scores();
     for line in lines {
         let posts = workshop.posts_behind(line.post);
         let (Some(kind), Some(wording)) = (workshop.kind_of(line.post), workshop.wording(line.post)) else { continue };
         if posts.is_empty() {
             continue;
         }
-        let entry = entry(wording, &posts);
+        let dots = scores.get(&line.post).map_or(0, |score| score.dots);
+        let entry = Entry { dots, ..entry(line, wording, &posts) };
         match kind {
             PostKind::Idea => ideas.push(entry),
             PostKind::Finding => findings.push(entry),
@@ -97,7 +108,9 @@ fn entries(workshop: &Workshop, lines: &[&Line]) -> (Vec<Entry>, Vec<Entry>) {
     (ideas, findings)
 }
 
-fn entry(wording: &Words, posts: &[&Post]) -> Entry {
+fn entry(line: &Line, wording: &Words, posts: &[&Post]) -> Entry {
+    // What the sentence itself says is not quoted beneath it.
+    let quoted = posts.iter().filter(|post| line.marks.contains(&Mark::Quote) && post.text != *wording);
     let mut examples: Vec<String> = Vec::new();
     for example in posts.iter().flat_map(|post| &post.examples) {
         if !examples.contains(&example.text) {
@@ -111,6 +124,9 @@ fn entry(wording: &Words, posts: &[&Post]) -> Entry {
         notes: posts.iter().map(|post| post.note).collect(),
         times_said: count(posts.len()),
         tables_said: count(tables.len()),
+        dots: 0,
+        open: line.marks.contains(&Mark::Dig),
+        quotes: quoted.map(|post| post.text.text.clone()).collect(),
     }
 }
 
@@ -128,6 +144,7 @@ fn note(workshop: &Workshop, post: &Post) -> Note {
         round: u16::from(post.round.0),
         story: text(table.and_then(|table| table.sheet.story.as_ref())),
         late: post.late,
+        added: post.added,
         paper: post.author == Author::Sheet,
     }
 }

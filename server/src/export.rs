@@ -1,7 +1,7 @@
 //! What leaves a workshop as a file: the synthesis in two formats, or all of it.
 
 use crate::store::{Fault, Known, Store};
-use crate::{archive, synthesis};
+use crate::{archive, document};
 use unicode_normalization::UnicodeNormalization as _;
 use workshop::Workshop;
 
@@ -65,7 +65,7 @@ pub async fn export(store: &Store, known: &Known, format: Format) -> Result<Stri
 }
 
 async fn read(store: &Store, known: &Known) -> Result<report::Document, Fault> {
-    Ok(synthesis::document(&Workshop::replay(known.id, &store.load(known.id).await?)))
+    Ok(document::of(&Workshop::replay(known.id, &store.load(known.id).await?)))
 }
 
 /// A name that says what the file is, in letters that every system takes.

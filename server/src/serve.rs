@@ -1,5 +1,6 @@
 //! From a listener and a store to a served room, and back to a closed store.
 
+use crate::help::House;
 use crate::room::{Rooms, recover};
 use crate::store::Store;
 use crate::{clock, http};
@@ -26,11 +27,12 @@ pub async fn serve(
     listener: TcpListener,
     store: Store,
     address: String,
+    house: House,
     stopping: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
     clock::start();
     let (stop, stopped) = watch::channel(false);
-    let rooms = Arc::new(Rooms::new(store.clone(), stopped.clone()));
+    let rooms = Arc::new(Rooms::new(store.clone(), stopped.clone(), house));
     let router = http::router(http::Site::new(Arc::clone(&rooms), &address));
     // A frame of a stream is small and must not wait for the next one.
     let listener = listener.tap_io(|connection| {

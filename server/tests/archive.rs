@@ -5,8 +5,8 @@ mod house;
 use house::{House, printed, refused};
 use sha2::{Digest as _, Sha256};
 use tablee::archive::{self, Archive, Refused};
+use tablee::document;
 use tablee::store::{Known, Secret, Store};
-use tablee::synthesis;
 use uuid::Uuid;
 use workshop::command::{Description, Draft, Drive, People, Posting, Setup};
 use workshop::day::Doors;
@@ -140,7 +140,7 @@ fn no_damage_whatever_makes_it_fall() {
         }
         let Ok(archive) = Archive::read(&String::from_utf8_lossy(&damaged)) else { continue };
         let workshop = Workshop::replay(archive.workshop, &archive.log);
-        let _report = report::html::page(&synthesis::document(&workshop));
+        let _report = report::html::page(&document::of(&workshop));
         let _picture = workshop::sight::Desk::of(&workshop, NINE);
         assert_eq!(Archive::read(&archive.write().expect("it writes")), Ok(archive));
         taken += 1;
@@ -178,6 +178,7 @@ fn unlinked(key: &str) -> (WorkshopId, FacilitatorId, PersonId, Vec<Entry>) {
         examples: vec![],
         table: TableId(1),
         round: Round(1),
+        theme: None,
         key: Some(hex(&Sha256::digest(key))),
     };
     act(Who::Participant(ann), Command::Post(Posting::Write(draft)));

@@ -44,7 +44,7 @@ async fn a_reader_who_never_reads_holds_a_bounded_number_of_ticks_and_others_get
     let helene = house.workshop(Privacy::Pseudonym).await;
     let store = Store::open(house.path()).await.expect("the store opens");
     let (_stop, stopping) = watch::channel(false);
-    let rooms = Rooms::new(store, stopping);
+    let rooms = Rooms::new(store, stopping, tablee::help::House::new(None));
     let room = rooms.by_id(helene.workshop).await.expect("the store answers").expect("there is one");
     let number = room.look(|workshop| workshop.number);
     let mut stuck = pin!(stream(Arc::clone(&room), Viewer::Desk, Some(number)));
@@ -90,8 +90,16 @@ async fn a_phone_that_stops_reading_slows_neither_its_table_nor_the_facilitators
 
 fn written(text: &str) -> Command {
     let (kind, text, examples) = (PostKind::Idea, text.to_owned(), Vec::new());
-    let draft =
-        Draft { id: PostId(Uuid::now_v7()), kind, text, examples, table: TableId(1), round: Round(1), key: None };
+    let draft = Draft {
+        id: PostId(Uuid::now_v7()),
+        kind,
+        text,
+        examples,
+        table: TableId(1),
+        round: Round(1),
+        theme: None,
+        key: None,
+    };
     Command::Post(Posting::Write(draft))
 }
 

@@ -158,5 +158,7 @@ async fn careless() {
         let waiting = tokio::task::spawn_blocking(|| std::io::stdin().read_line(&mut String::new()));
         let _closed = waiting.await;
     };
-    tablee::serve::serve(listener, store, base, input_closed).await.expect("it serves to the end");
+    tablee::serve::serve(listener, store, base, tablee::help::House::new(None), input_closed)
+        .await
+        .expect("it serves to the end");
 }

@@ -223,7 +223,7 @@ async fn a_reader_who_is_too_slow_for_every_step_gets_the_picture() {
     let helene = house.workshop(Privacy::Pseudonym).await;
     let store = Store::open(house.path()).await.expect("the store opens");
     let (_stop, stopping) = watch::channel(false);
-    let rooms = Rooms::new(store, stopping);
+    let rooms = Rooms::new(store, stopping, tablee::help::House::new(None));
     let room = rooms.by_id(helene.workshop).await.expect("the store answers").expect("there is one");
     let mut slow = pin!(stream(Arc::clone(&room), Viewer::Desk, Some(room.look(|workshop| workshop.number))));
     let first = slow.next().await.expect("it begins").expect("it cannot fail");

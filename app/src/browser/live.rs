@@ -14,7 +14,7 @@ use std::time::Duration;
 use web_sys::{EventSource, MessageEvent};
 
 /// Events that streams carry.
-const EVENTS: [&str; 6] = ["picture", "patch", "here", "beat", "gone", "trouble"];
+const EVENTS: [&str; 8] = ["picture", "patch", "here", "beat", "gone", "trouble", "help", "touching"];
 /// The server is about to end the stream; its data is the number of milliseconds over which to come back.
 const BACK: &str = "back";
 

@@ -9,7 +9,7 @@ use serde::Deserialize;
 use std::time::Duration;
 use uuid::Uuid;
 use workshop::sight::{Desk as Picture, DeskPatch};
-use workshop::{Command, FacilitatorId, Language, Moment, PersonId};
+use workshop::{Command, FacilitatorId, Language, Moment, PersonId, PostId};
 
 /// Times that a command is sent again when nobody answers.
 const ATTEMPTS: u32 = 6;
@@ -38,6 +38,10 @@ pub struct Desk {
     pub toast: RwSignal<Option<Toast>>,
     /// Commands under way.
     pub busy: RwSignal<usize>,
+    /// Number of the newest proposals that the server has ready.
+    pub help_number: RwSignal<u64>,
+    /// Lines that facilitators have in hand right now.
+    pub touching: RwSignal<Vec<(FacilitatorId, PostId)>>,
 }
 
 /// A sentence beside what was done.
@@ -54,6 +58,11 @@ struct Beat {
     at: Moment,
 }
 
+#[derive(Deserialize)]
+struct Ready {
+    number: u64,
+}
+
 impl Desk {
     /// The screen as the server drew it.
     #[must_use]
@@ -68,6 +77,8 @@ impl Desk {
             link: RwSignal::new(Link::Connecting),
             toast: RwSignal::new(None),
             busy: RwSignal::new(0),
+            help_number: RwSignal::new(0),
+            touching: RwSignal::new(Vec::new()),
         }
     }
 
@@ -106,6 +117,16 @@ impl Desk {
                     self.clock.set(beat.at);
                 }
             }
+            "help" => {
+                if let Ok(ready) = serde_json::from_str::<Ready>(data) {
+                    self.help_number.set(ready.number);
+                }
+            }
+            "touching" => {
+                if let Ok(touching) = serde_json::from_str(data) {
+                    self.touching.set(touching);
+                }
+            }
             _ => {}
         }
     }
@@ -123,9 +144,19 @@ impl Desk {
                     Some(Toast { sentence: words::room(self.language).offline.to_owned(), refused: true })
                 }
             };
-            self.toast.set(toast.clone());
-            // Good news leaves by itself; a refusal stays until something else happens.
-            browser::pause(GOOD_NEWS).await;
+            self.tell(toast);
+        });
+    }
+
+    /// Tells her something that no command answers.
+    pub fn say(self, sentence: String) {
+        self.tell(Some(Toast { sentence, refused: false }));
+    }
+
+    /// Good news leaves by itself; a refusal stays until something else happens.
+    fn tell(self, toast: Option<Toast>) {
+        self.toast.set(toast.clone());
+        browser::after(GOOD_NEWS, move || {
             if toast.is_some_and(|toast| !toast.refused && self.toast.get_untracked() == Some(toast)) {
                 self.toast.set(None);
             }

@@ -19,7 +19,11 @@ pub mod narrator;
 pub mod phone;
 #[cfg(any(feature = "ssr", feature = "desk"))]
 pub mod ready;
+#[cfg(any(feature = "ssr", feature = "desk"))]
+pub mod restitution;
 pub mod room_ring;
+#[cfg(any(feature = "ssr", feature = "desk"))]
+pub mod slide;
 #[cfg(any(feature = "ssr", feature = "desk"))]
 pub mod wall;
 
@@ -63,6 +67,7 @@ pub fn wake(root: &HtmlElement) {
         redraw::<wall::Beginning>(root);
         redraw::<host::Beginning>(root);
         redraw::<narrator::Beginning>(root);
+        redraw::<restitution::Beginning>(root);
     }
 }
 

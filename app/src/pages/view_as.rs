@@ -65,6 +65,8 @@ pub fn page(assets: Assets, view: ViewAs) -> impl IntoView {
                 next_id: Uuid::nil(),
                 typed: None,
                 personal: None,
+                sheet: None,
+                theme: None,
             };
             Some(beginning.view().into_any())
         }

@@ -21,6 +21,8 @@ pub enum Desk {
     Entry,
     /// Mise en thèmes.
     Board,
+    /// Restitution.
+    Restitution,
     /// Mur.
     Wall,
     /// Synthèse.
@@ -29,7 +31,7 @@ pub enum Desk {
 
 impl Desk {
     /// All of them, in the order of a workshop.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Prepare,
         Self::Invite,
         Self::Plan,
@@ -37,6 +39,7 @@ impl Desk {
         Self::Console,
         Self::Entry,
         Self::Board,
+        Self::Restitution,
         Self::Wall,
         Self::Report,
     ];
@@ -52,6 +55,7 @@ impl Desk {
             Self::Console => format!("/atelier/{code}"),
             Self::Entry => format!("/atelier/{code}/saisie"),
             Self::Board => format!("/atelier/{code}/themes"),
+            Self::Restitution => format!("/atelier/{code}/restitution"),
             Self::Wall => format!("/mur/{code}"),
             Self::Report => format!("/atelier/{code}/synthese"),
         }

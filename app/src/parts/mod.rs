@@ -10,8 +10,10 @@ pub mod kind_mark;
 pub mod part;
 pub mod plan_grid;
 pub mod ring;
+pub mod slide;
 pub mod table_top;
 pub mod text_area;
+pub mod typography;
 
 pub use brand::Brand;
 pub use contribution::Contribution;
@@ -22,5 +24,6 @@ pub use kind_mark::KindMark;
 pub use part::Part;
 pub use plan_grid::{PlanGrid, Signs};
 pub use ring::{Arc, Ring};
+pub use slide::{Slide, SlideName};
 pub use table_top::{Plate, SeatDot, Size, TableTop};
 pub use text_area::TextArea;

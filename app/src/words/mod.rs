@@ -10,45 +10,53 @@ mod delivery;
 mod entry;
 mod host;
 mod join;
+mod journal;
 mod links;
 mod narrator;
 mod phone;
 mod plan;
 mod print;
 mod problems;
+mod proposals;
 mod ready;
 mod rehearsal;
 mod report;
+mod restitution;
 mod returning;
 mod room;
 mod seat;
 mod setup;
+mod sheet;
 mod wall;
 mod welcome;
 
 pub use board::Board;
-pub use console::{Choice, Console, Hidden, Moderation, Obstacle, Presence, Remedy, Saying, Showing, ViewAs};
+pub use console::{Choice, Console, Hidden, Moderation, Obstacle, Presence, Remedy, Saying, Showing, ViewAs, Voices};
 pub use delivery::Delivery;
 pub use entry::Entry;
 pub use host::Host;
 pub use join::Join;
+pub use journal::Journal;
 pub use links::Links;
 pub use narrator::Narrator;
 pub use phone::Phone;
 pub use plan::{Change, Plan, Proposal, Quality, Trouble, figures};
 pub use print::Print;
 pub use problems::Problems;
+pub use proposals::Proposals;
 pub use ready::{Ready, finding};
 pub use rehearsal::Rehearsal;
 pub use report::Report;
+pub use restitution::Restitution;
 pub use returning::Returning;
 pub use room::{Room, clock};
 pub use seat::Seat;
 pub use setup::Setup;
+pub use sheet::Sheet;
 pub use wall::Wall;
 pub use welcome::Welcome;
 
-use console::{hidden, moderation, obstacle, presence, saying, showing, view_as};
+use console::{hidden, moderation, obstacle, presence, saying, showing, view_as, voices};
 use plan::{proposal, quality, trouble};
 use workshop::{Date, Language};
 
@@ -80,6 +88,8 @@ groups! {
     host: Host,
     /// Words of the join page.
     join: Join,
+    /// Words of the journal of the board.
+    journal: Journal,
     /// Words of the links page.
     links: Links,
     /// Words of a narrator's page.
@@ -100,6 +110,8 @@ groups! {
     problems: Problems,
     /// Words of a change of the plan, shown before it is made.
     proposal: Proposal,
+    /// Words of what the house proposes on the board.
+    proposals: Proposals,
     /// Words of what a plan is worth.
     quality: Quality,
     /// Words of « Prêts pour demain ? ».
@@ -108,6 +120,8 @@ groups! {
     rehearsal: Rehearsal,
     /// Words of the synthesis page.
     report: Report,
+    /// Words of the restitution.
+    restitution: Restitution,
     /// Words of coming back as oneself.
     returning: Returning,
     /// Words that every live screen shares: phases, kinds, tables, clock.
@@ -118,12 +132,16 @@ groups! {
     seat: Seat,
     /// Words of the set-up.
     setup: Setup,
+    /// Words of the relecture and of the vote.
+    sheet: Sheet,
     /// Words about who reads what is written.
     showing: Showing,
     /// Words of a room that cannot be seated quite as asked.
     trouble: Trouble,
     /// Words around somebody else's screen.
     view_as: ViewAs,
+    /// Words about what the room says of the lines.
+    voices: Voices,
     /// Words of the wall.
     wall: Wall,
     /// Words of the first page and of pages about nothing.

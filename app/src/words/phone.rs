@@ -53,20 +53,24 @@ pub struct Phone {
     pub discard: &'static str,
     pub edit: &'static str,
     pub save: &'static str,
-    pub cancel: &'static str,
     pub withdraw: &'static str,
-    pub withdraw_sure: &'static str,
     pub who_sees: fn(Privacy) -> &'static str,
     pub called: fn(Option<&str>, u32) -> String,
     pub late_text: &'static str,
     pub late_send: fn(u16, u8) -> String,
-    pub reload: &'static str,
     pub myself: &'static str,
     /// Before what facilitators say.
     pub says: &'static str,
     pub read: &'static str,
     /// Contributions that she took back.
     pub put_back: &'static str,
+    /// Below the lines of the relecture.
+    pub add_missing: &'static str,
+    /// What she has said of the lines waits for the network.
+    pub voice_waits: &'static str,
+    /// The theme that she listens for.
+    pub lens: fn(&str) -> String,
+    pub lens_help: &'static str,
     pub title: fn(&str) -> String,
     pub arrived: fn(usize) -> String,
 }
@@ -126,9 +130,7 @@ pub(super) static FR: Phone = Phone {
     discard: "Retirer d’ici",
     edit: "Modifier",
     save: "Enregistrer",
-    cancel: "Annuler",
     withdraw: "Retirer",
-    withdraw_sure: "Retirer pour de bon",
     who_sees: |privacy| match privacy {
         Privacy::Name => "Votre table lit votre texte sans votre nom. L’animation voit qui a écrit.",
         Privacy::Pseudonym => {
@@ -141,11 +143,14 @@ pub(super) static FR: Phone = Phone {
     called: |name, arrival| name.map_or_else(|| format!("Participant·e {arrival}"), ToOwned::to_owned),
     late_text: "La récolte est fermée, mais votre texte compte encore.",
     late_send: |table, round| format!("Envoyer pour la table {table}, tour {round}"),
-    reload: "Actualiser",
     myself: "Moi",
     says: "L’animation\u{a0}:",
     read: "Lu",
     put_back: "Remettre",
+    add_missing: "Ajouter ce qui manque",
+    voice_waits: "Votre réponse attend le réseau. Gardez cette page ouverte.",
+    lens: |theme| format!("Votre loupe\u{a0}: {theme}"),
+    lens_help: "Écoutez surtout ce qui touche à ce thème\u{202f}; le reste compte aussi.",
     title: |workshop| format!("{workshop} · Tablée"),
     arrived: |count| match count {
         1 => "Une nouvelle contribution à votre table".into(),
@@ -203,9 +208,7 @@ pub(super) static EN: Phone = Phone {
     discard: "Remove from here",
     edit: "Edit",
     save: "Save",
-    cancel: "Cancel",
     withdraw: "Withdraw",
-    withdraw_sure: "Withdraw for good",
     who_sees: |privacy| match privacy {
         Privacy::Name => "Your table reads your text without your name. Facilitators see who wrote it.",
         Privacy::Pseudonym => "Your table reads your text without your name. Facilitators see the name you chose.",
@@ -216,11 +219,14 @@ pub(super) static EN: Phone = Phone {
     called: |name, arrival| name.map_or_else(|| format!("Participant {arrival}"), ToOwned::to_owned),
     late_text: "The harvest is closed, but your text still counts.",
     late_send: |table, round| format!("Send for table {table}, round {round}"),
-    reload: "Refresh",
     myself: "Me",
     says: "Facilitators:",
     read: "Read",
     put_back: "Put back",
+    add_missing: "Add what is missing",
+    voice_waits: "Your answer waits for the network. Keep this page open.",
+    lens: |theme| format!("Your lens: {theme}"),
+    lens_help: "Listen above all for what touches this theme; all else counts too.",
     title: |workshop| format!("{workshop} · Tablée"),
     arrived: |count| match count {
         1 => "A new contribution at your table".into(),

@@ -19,6 +19,8 @@ pub struct Wall {
     pub people_short: fn(usize) -> String,
     pub qr: &'static str,
     pub connected: fn(usize) -> String,
+    pub voted: fn(usize) -> String,
+    pub come_late: &'static str,
 }
 
 pub(super) static FR: Wall = Wall {
@@ -34,6 +36,12 @@ pub(super) static FR: Wall = Wall {
     people_short: |count| format!("{count} pers."),
     qr: "Code à scanner pour entrer dans l’atelier",
     connected: |count| plural(Fr, count, "téléphone connecté", "téléphones connectés"),
+    voted: |count| match count {
+        0 => "Personne n’a encore voté".into(),
+        1 => "1 personne a voté".into(),
+        count => format!("{count} personnes ont voté"),
+    },
+    come_late: "Pour lire et répondre, scannez ou allez sur",
 };
 
 pub(super) static EN: Wall = Wall {
@@ -49,4 +57,10 @@ pub(super) static EN: Wall = Wall {
     people_short: |count| plural(En, count, "person", "people"),
     qr: "Code to scan to enter the workshop",
     connected: |count| plural(En, count, "phone connected", "phones connected"),
+    voted: |count| match count {
+        0 => "Nobody has voted yet".into(),
+        1 => "1 person has voted".into(),
+        count => format!("{count} people have voted"),
+    },
+    come_late: "To read and answer, scan or go to",
 };

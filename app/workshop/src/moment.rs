@@ -19,6 +19,23 @@ impl Moment {
     pub fn since(self, earlier: Self) -> i64 {
         self.0.saturating_sub(earlier.0)
     }
+
+    /// Written 2024-05-14T09:30:00Z, to the second (RFC 3339). Days are counted as in H. Hinnant, "chrono-compatible
+    /// low-level date algorithms" (2013): years begin in March, so that the leap day comes last.
+    #[must_use]
+    pub fn utc(self) -> String {
+        let (days, seconds) = (self.0.div_euclid(86_400_000), self.0.rem_euclid(86_400_000) / 1_000);
+        let shifted = days + 719_468;
+        let (era, day_of_era) = (shifted.div_euclid(146_097), shifted.rem_euclid(146_097));
+        let year_of_era = (day_of_era - day_of_era / 1_460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+        let shifted_month = (5 * day_of_year + 2) / 153;
+        let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+        let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+        let year = year_of_era + era * 400 + i64::from(month <= 2);
+        let (hours, minutes) = (seconds / 3_600, seconds / 60 % 60);
+        format!("{year:04}-{month:02}-{day:02}T{hours:02}:{minutes:02}:{:02}Z", seconds % 60)
+    }
 }
 
 /// A day in the calendar, written 2024-05-14.
@@ -117,6 +134,20 @@ mod tests {
         assert_eq!(Date::parse("2024-02-29").map(|d| d.to_string()), Some("2024-02-29".into()));
         for wrong in ["2023-02-29", "2024-13-01", "2024-04-31", "24-05-14", "2024-05", "2024-05-14-1", "mai"] {
             assert_eq!(Date::parse(wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_moment_is_written_as_the_standard_has_it() {
+        for (at, written) in [
+            (0, "1970-01-01T00:00:00Z"),
+            (951_782_399_999, "2000-02-28T23:59:59Z"),
+            (951_868_800_000, "2000-03-01T00:00:00Z"),
+            (1_709_164_800_000, "2024-02-29T00:00:00Z"),
+            (1_795_478_400_000, "2026-11-24T00:00:00Z"),
+            (-1, "1969-12-31T23:59:59Z"),
+        ] {
+            assert_eq!(Moment(at).utc(), written);
         }
     }
 

@@ -4,7 +4,7 @@ mod room;
 
 use room::deeds::draft;
 use room::{Answer, Room, Someone};
-use workshop::command::{Command, Draft, Drive, People, Posting, Setup, Voicing};
+use workshop::command::{Command, Draft, Drive, People, Setup, Voicing};
 use workshop::day::Slide;
 use workshop::showing::Showing;
 use workshop::sight::{Asks, Desk, Sheet, SlideView, Wall};

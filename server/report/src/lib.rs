@@ -26,4 +26,4 @@ pub mod text;
 pub mod typography;
 pub mod words;
 
-pub use document::{Document, Entry, Figures, Kind, Language, Note, Section, Story, Table};
+pub use document::{Document, Entry, Figures, Kind, Language, Note, Reading, Section, Story, Table};

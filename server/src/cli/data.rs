@@ -7,7 +7,7 @@ use clap::Args;
 use std::fs::{File, TryLockError};
 use std::io::Write as _;
 use std::net::{IpAddr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use workshop::JoinCode;
 
 /// The port unless told otherwise.
@@ -40,6 +40,11 @@ impl Folder {
             Some(known) => Ok((store, known)),
             None => Err(unknown()),
         }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.data
     }
 
     /// Makes sure that no other server works on this folder, for as long as the answer lives.

@@ -13,6 +13,9 @@ pub fn in_french(error: &clap::Error) -> String {
             format!("la commande « {} » n’existe pas", context(error, ContextKind::InvalidSubcommand))
         }
         ErrorKind::MissingRequiredArgument => format!("il manque {argument}"),
+        ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "il manque une commande".into()
+        }
         ErrorKind::InvalidValue if value.is_empty() => format!("il manque une valeur à {argument}"),
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let why = error.source().map(ToString::to_string).unwrap_or_else(|| "valeur inconnue".into());

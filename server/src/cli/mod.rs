@@ -2,12 +2,14 @@
 //!
 //! Ends with 0 when it is done, with 2 and one line when what was asked cannot be, with 1 when something failed here.
 
+mod analyse;
 mod data;
 mod demo;
 mod export;
 mod failure;
 mod import;
 mod link;
+mod meaning;
 mod mistake;
 mod plan;
 mod rehearse;
@@ -80,6 +82,12 @@ enum Task {
     /// Répète une journée avec des personnes fictives, sur une copie qui disparaît.
     #[command(help_template = HELP, next_help_heading = OPTIONS)]
     Rehearse(rehearse::Options),
+    /// Propose, compare, groupe et résume des textes, pour des scripts : du JSON, une demande par ligne.
+    #[command(help_template = HELP, next_help_heading = OPTIONS, after_help = analyse::REQUESTS)]
+    Analyse(analyse::Options),
+    /// Le modèle qui compare le sens des contributions : install, status, remove.
+    #[command(help_template = HELP)]
+    Meaning(meaning::Options),
 }
 
 /// Runs the command.
@@ -122,6 +130,8 @@ fn perform(task: Task) -> Result<(), Failure> {
             Task::Import(options) => import::run(options).await,
             Task::Plan(options) => plan::run(&options),
             Task::Rehearse(options) => rehearse::run(options).await,
+            Task::Analyse(options) => analyse::run(&options),
+            Task::Meaning(options) => meaning::run(options),
         }
     });
     // Whatever still runs, a connection that is stuck or a plan that nobody needs any more, holds nobody up.

@@ -2,9 +2,11 @@
 
 use super::data::{Folder, reached, reached_here};
 use super::failure::{Failure, reason, say};
+use super::meaning::Model;
 use super::values;
-use crate::qr;
+use crate::help::House;
 use crate::serve::serve;
+use crate::{meaning, qr};
 use clap::Args;
 use std::io::IsTerminal as _;
 use std::net::SocketAddr;
@@ -27,6 +29,8 @@ pub struct Options {
     /// L’adresse que les téléphones utilisent [TABLEE_ADDRESS ; celle de cet ordinateur sur le réseau local]
     #[arg(long, value_name = "URL", env = "TABLEE_ADDRESS", value_parser = values::address, hide_env = true)]
     address: Option<String>,
+    #[command(flatten)]
+    model: Model,
     /// Ce que dit le journal : off, error, warn, info, debug ou trace [TABLEE_LOG ; info]
     #[arg(long, value_name = "NIVEAU", env = "TABLEE_LOG", default_value = "info")]
     #[arg(value_parser = values::log, hide_env = true, hide_default_value = true)]
@@ -54,7 +58,8 @@ pub async fn run(options: Options) -> Result<(), Failure> {
     let _noted = options.folder.note_address(&address)?;
     greet(&here, &address)?;
     tracing::info!(version = env!("CARGO_PKG_VERSION"), %listening, address, ?sqlite, "serving");
-    serve(listener, store, address, told_to_stop()).await?;
+    let house = House::new(meaning::find(options.model.path(), options.folder.path()));
+    serve(listener, store, address, house, told_to_stop()).await?;
     Ok(())
 }
 

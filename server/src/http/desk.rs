@@ -33,8 +33,8 @@ pub async fn console(
     Ok(page::render(move || pages::console::page(assets::named(), console)).await)
 }
 
-/// The board.
-pub async fn board(
+/// The speaker's screen.
+pub async fn restitution(
     State(site): State<Site>,
     Path(code): Path<String>,
     caller: Caller,
@@ -42,7 +42,7 @@ pub async fn board(
     let (room, me) = caller.facilitates(&site, &code).await?;
     let picture = room.look(|workshop| Desk::of(workshop, room.now()));
     let code = room.known.code.to_string();
-    Ok(page::render(move || pages::board::page(assets::named(), code, me, picture)).await)
+    Ok(page::render(move || pages::restitution::page(assets::named(), code, me, picture)).await)
 }
 
 /// What an island asks: a server function, answered in the name of the session that sends it.

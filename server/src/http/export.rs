@@ -3,7 +3,7 @@
 use super::caller::Caller;
 use super::{Problem, Site};
 use crate::export::{Format, export, file_name};
-use crate::{assets, clock, page, synthesis};
+use crate::{assets, clock, document, page};
 use app::pages;
 use axum::extract::{Path, State};
 use axum::http::header;
@@ -25,7 +25,7 @@ pub async fn page(State(site): State<Site>, Path(code): Path<String>, caller: Ca
         code: room.known.code.to_string(),
         language: workshop.about.language,
         title: workshop.about.title.text.clone(),
-        article: report::html::article(&synthesis::document(workshop)),
+        article: report::html::article(&document::of(workshop)),
         style: STYLE.clone(),
     });
     Ok(page::render(move || pages::report::page(assets::named(), report)).await)

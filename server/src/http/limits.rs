@@ -17,6 +17,11 @@ use workshop::{PersonId, Who, WorkshopId};
 const WRITTEN_AT_ONCE: NonZeroU32 = NonZeroU32::new(60).expect("not zero");
 /// …and from then on in a minute.
 const WRITTEN_A_MINUTE: NonZeroU32 = NonZeroU32::new(30).expect("not zero");
+/// Taps on the lines, in the relecture and in the vote, that one person may make at once: a ballot of twenty dots, laid,
+/// taken back and laid again…
+const SAID_AT_ONCE: NonZeroU32 = NonZeroU32::new(120).expect("not zero");
+/// …and from then on in a minute.
+const SAID_A_MINUTE: NonZeroU32 = NonZeroU32::new(120).expect("not zero");
 /// Screens that somebody has open at a time. Hidden pages let go of their stream by themselves.
 const EACH: usize = 4;
 /// The same for a role that several screens share: all walls come by one kind of link.
@@ -26,10 +31,13 @@ const A_WORKSHOP: usize = 4_000;
 /// Streams of one house.
 const A_HOUSE: usize = 10_000;
 
+type EachPerson = RateLimiter<PersonId, DefaultKeyedStateStore<PersonId>, DefaultClock>;
+
 /// Who writes how fast and who has how many streams open.
 #[derive(Debug)]
 pub struct Limits {
-    writing: RateLimiter<PersonId, DefaultKeyedStateStore<PersonId>, DefaultClock>,
+    writing: EachPerson,
+    saying: EachPerson,
     streams: Arc<Streams>,
 }
 
@@ -72,6 +80,7 @@ impl Limits {
     fn of_streams(a_workshop: usize, a_house: usize) -> Self {
         Self {
             writing: RateLimiter::keyed(Quota::per_minute(WRITTEN_A_MINUTE).allow_burst(WRITTEN_AT_ONCE)),
+            saying: RateLimiter::keyed(Quota::per_minute(SAID_A_MINUTE).allow_burst(SAID_AT_ONCE)),
             streams: Arc::new(Streams { a_workshop, a_house, open: Mutex::default() }),
         }
     }
@@ -81,10 +90,15 @@ impl Limits {
     /// # Errors
     /// [`Problem::TooFast`].
     pub fn writes(&self, person: PersonId) -> Result<(), Problem> {
-        if self.writing.len() > 10_000 {
-            self.writing.retain_recent();
-        }
-        self.writing.check_key(&person).map_err(|_| Problem::TooFast)
+        count(&self.writing, person)
+    }
+
+    /// Counts a tap on the lines.
+    ///
+    /// # Errors
+    /// [`Problem::TooFast`].
+    pub fn speaks(&self, person: PersonId) -> Result<(), Problem> {
+        count(&self.saying, person)
     }
 
     /// Lets a stream be open. If its holder has too many, the oldest of them is told to end.
@@ -113,6 +127,13 @@ impl Limits {
         drop(open);
         Ok(Place { streams: Arc::clone(&self.streams), holder, number, let_go })
     }
+}
+
+fn count(each: &EachPerson, person: PersonId) -> Result<(), Problem> {
+    if each.len() > 10_000 {
+        each.retain_recent();
+    }
+    each.check_key(&person).map_err(|_| Problem::TooFast)
 }
 
 impl Default for Limits {

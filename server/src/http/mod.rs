@@ -1,5 +1,6 @@
 //! What browsers and scripts may ask: the whole map of addresses on one screen. Documented in `docs/http.md`.
 
+mod board;
 mod caller;
 mod desk;
 mod dress;
@@ -11,6 +12,7 @@ mod health;
 mod hidden;
 mod host;
 mod join;
+mod journal;
 mod limits;
 mod links;
 mod live;
@@ -21,10 +23,12 @@ mod plan;
 mod posts;
 mod print;
 mod problem;
+mod proxy;
 mod ready;
 mod returning;
 mod seat;
 mod setup;
+mod sheet;
 mod view_as;
 mod wall;
 mod welcome;
@@ -101,6 +105,10 @@ pub fn router(site: Site) -> Router {
         .route("/p/{code}/contributions/{id}", post(posts::edit))
         .route("/p/{code}/contributions/{id}/retrait", post(posts::withdraw))
         .route("/p/{code}/contributions/{id}/remise", post(posts::restore))
+        .route("/p/{code}/feuille", get(sheet::part))
+        .route("/p/{code}/feuille/avis", post(sheet::find))
+        .route("/p/{code}/feuille/classement", post(sheet::misfile))
+        .route("/p/{code}/feuille/gommettes", post(sheet::spend))
         .route("/p/{code}/table", get(seat::page).post(seat::sit))
         .route("/p/{code}/souhaits", get(seat::wishes).post(seat::wish))
         .route("/t/{code}/{table}", get(seat::sign))
@@ -110,12 +118,18 @@ pub fn router(site: Site) -> Router {
         .route("/h/{code}/contributions/{id}", post(host::edit))
         .route("/h/{code}/contributions/{id}/retrait", post(host::withdraw))
         .route("/h/{code}/contributions/{id}/remise", post(host::restore))
+        .route("/h/{code}/vote", get(proxy::page).post(proxy::spend))
         .route("/h/{code}/personnes/{id}/retour", get(returning::ask_host).post(returning::by_host))
         .route("/n/{code}", get(narrator::page))
         .route("/n/{code}/lignes", post(narrator::review))
         .route("/atelier/{code}", get(desk::console))
         .route("/atelier/{code}/personnes/{id}/retour", get(returning::ask_facilitator).post(returning::by_facilitator))
-        .route("/atelier/{code}/themes", get(desk::board))
+        .route("/atelier/{code}/themes", get(board::page))
+        .route("/atelier/{code}/aide", get(board::help))
+        .route("/atelier/{code}/touche", post(board::touch))
+        .route("/atelier/{code}/journal", get(journal::page))
+        .route("/atelier/{code}/journal.csv", get(journal::file))
+        .route("/atelier/{code}/restitution", get(desk::restitution))
         .route("/atelier/{code}/saisie", get(entry::page).post(entry::write))
         .route("/atelier/{code}/synthese", get(export::page))
         .route("/atelier/{code}/export/{format}", get(export::file))

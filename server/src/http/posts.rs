@@ -5,6 +5,7 @@ use super::forms::Body;
 use super::{Problem, Site, dress, phone};
 use crate::room::Room;
 use app::pages::phone::Typed;
+use app::pages::sheet::View;
 use axum::Json;
 use axum::extract::{Path, State};
 use axum::http::{HeaderMap, StatusCode};
@@ -16,6 +17,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 use workshop::command::{Draft, Posting};
 use workshop::refusal::What;
+use workshop::sight::Sheet;
 use workshop::{Command, PersonId, PostId, PostKind, Privacy, Refusal, Round, TableId, ThemeId, Who};
 
 /// A contribution as it comes in, from a form or as JSON.
@@ -65,6 +67,14 @@ pub fn number<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Optio
 }
 
 impl Incoming {
+    fn theme(&self) -> Option<ThemeId> {
+        self.theme.as_deref().and_then(|id| id.trim().parse().ok()).map(ThemeId)
+    }
+
+    fn view(&self) -> View {
+        View { theme: self.theme(), person: None }
+    }
+
     fn kind(&self) -> Result<PostKind, Problem> {
         PostKind::parse(self.kind.trim()).ok_or(Problem::Refused(Refusal::Unknown(What::Kind)))
     }
@@ -112,7 +122,7 @@ impl Incoming {
             examples: self.examples(),
             table: table.ok_or(Problem::Refused(Refusal::Unknown(What::Table)))?,
             round,
-            theme: self.theme.as_deref().and_then(|id| id.trim().parse().ok()).map(ThemeId),
+            theme: self.theme(),
             key: self.key.as_deref().map(hashed),
         })
     }
@@ -124,10 +134,16 @@ pub async fn write(
     Path(code): Path<String>,
     caller: Caller,
     headers: HeaderMap,
-    Body(incoming): Body<Incoming>,
+    Body(mut incoming): Body<Incoming>,
 ) -> Result<Response, Problem> {
     let (room, person) = participant(&site, &code, &caller).await?;
-    let answer = match site.limits.writes(person).and_then(|()| incoming.draft(&room, seat(&room, person))) {
+    let missed_at = incoming.theme().and_then(|_| last_seat(&room, person));
+    // A day may end before its last round: what she misses belongs to a round that was lived.
+    if missed_at.is_some() && !incoming.round.is_some_and(|round| is_harvested(&room, round)) {
+        (incoming.table, incoming.round) = (None, None);
+    }
+    let here = missed_at.or_else(|| seat(&room, person));
+    let answer = match site.limits.writes(person).and_then(|()| incoming.draft(&room, here)) {
         Ok(draft) => {
             let id = draft.id;
             let command = Command::Post(Posting::Write(draft));
@@ -141,7 +157,7 @@ pub async fn write(
         return Ok((status, Json(json!({ "id": id }))).into_response());
     }
     match answer {
-        Ok(_) => Ok(back(&room)),
+        Ok(_) => Ok(back_to(&room, incoming.view())),
         // Nothing typed may be lost: the page comes back with it and the reason.
         Err(problem) => redraw(&site, &room, person, &incoming, problem).await,
     }
@@ -228,6 +244,18 @@ fn seat(room: &Room, person: PersonId) -> Option<(TableId, Round)> {
     })
 }
 
+/// Where she last sat and wrote: that is where what she misses in the relecture belongs.
+fn last_seat(room: &Room, person: PersonId) -> Option<(TableId, Round)> {
+    room.look(|workshop| {
+        let sheet = Sheet::seen_by(workshop, person, room.now())?;
+        sheet.readers.first()?.seat.map(|(round, table)| (table, round))
+    })
+}
+
+fn is_harvested(room: &Room, round: u16) -> bool {
+    u8::try_from(round).is_ok_and(|round| room.look(|workshop| workshop.day.harvested.contains(&Round(round))))
+}
+
 async fn redraw(
     site: &Site,
     room: &Room,
@@ -235,8 +263,8 @@ async fn redraw(
     incoming: &Incoming,
     problem: Problem,
 ) -> Result<Response, Problem> {
-    let typed = incoming.typed(room, &problem);
-    let page = phone::draw(site, room, person, Some(typed)).await;
+    let typed = Some(incoming.typed(room, &problem));
+    let page = phone::draw(site, room, person, phone::Brought { view: incoming.view(), refused: None, typed }).await;
     page.map(|page| (problem.status(), page).into_response()).ok_or(problem)
 }
 
@@ -249,7 +277,13 @@ pub fn draw(room: &Room) -> Uuid {
 }
 
 fn back(room: &Room) -> Response {
-    Redirect::to(&format!("/p/{}", room.known.code)).into_response()
+    back_to(room, View::default())
+}
+
+/// To her page, and to the theme for which she wrote.
+fn back_to(room: &Room, view: View) -> Response {
+    let anchor = if view.theme.is_some() { "#ajouter" } else { "" };
+    Redirect::to(&format!("/p/{}{}{anchor}", room.known.code, view.query())).into_response()
 }
 
 /// A post's identity in an address.

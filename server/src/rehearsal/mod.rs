@@ -15,6 +15,7 @@ pub use findings::{Finding, Summary};
 pub use tally::Tally;
 
 use crate::clock;
+use crate::help::House;
 use crate::serve::serve;
 use crate::store::{Fault, Store};
 use crowd::{Address, Cut, Facilitator};
@@ -109,7 +110,7 @@ impl Stage {
             // Dropped without a word, it means the same.
             let _told = stopped.await;
         };
-        let served = tokio::spawn(serve(listener, store.clone(), address.to_owned(), told));
+        let served = tokio::spawn(serve(listener, store.clone(), address.to_owned(), House::new(None), told));
         Ok(Self {
             doors,
             plan: plan.clone(),

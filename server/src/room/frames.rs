@@ -15,8 +15,8 @@ pub fn frame(name: &str, number: u64, data: &impl Serialize) -> Option<Bytes> {
     written(&format!("id: {number}\nevent: {name}"), data)
 }
 
-/// One event that is no part of the log. Without an id: a browser must not take it for the last thing it has.
-fn aside(name: &str, data: &impl Serialize) -> Option<Bytes> {
+/// One event that is no part of the log, for whoever looks on. Without an id: a browser must not take it for the last thing it has.
+pub fn aside(name: &str, data: &impl Serialize) -> Option<Bytes> {
     written(&format!("event: {name}"), data)
 }
 

@@ -46,6 +46,8 @@ pub struct Tick {
     pub turned_out: Option<Viewer>,
     /// Who is connected: whole for facilitators, a count for the wall.
     pub presence: Option<(Bytes, Bytes)>,
+    /// For facilitators, what is in no log: that there are new proposals, who has which card in hand.
+    pub for_desks: Option<Bytes>,
     /// Where everyone sits in the round that the room is in.
     pub seats: Arc<HashMap<PersonId, TableId>>,
 }

@@ -13,11 +13,13 @@ mod tables;
 mod timepiece;
 mod trouble;
 
+pub use frames::aside;
 pub use hub::{Hub, Tick, Viewer};
 pub use owner::Trouble;
 pub use stream::stream;
 pub use trouble::recover;
 
+use crate::help::{Helping, House, Touching};
 use crate::store::{Fault, Known, Obstacle, Store};
 use std::collections::HashMap;
 use std::sync::{Arc, PoisonError, RwLock};
@@ -37,6 +39,7 @@ pub struct Rooms {
     open: Mutex<Open>,
     stopping: watch::Receiver<bool>,
     closing: watch::Sender<bool>,
+    house: Arc<House>,
 }
 
 #[derive(Debug, Default)]
@@ -52,6 +55,10 @@ pub struct Room {
     pub known: Known,
     /// Who looks on.
     pub hub: Arc<Hub>,
+    /// What is proposed for its board.
+    pub help: Arc<Helping>,
+    /// Who has which card in hand.
+    pub touching: Touching,
     /// The state that is on disk; only the owner writes it.
     published: Arc<RwLock<Workshop>>,
     clock: Arc<Timepiece>,
@@ -63,8 +70,9 @@ pub struct Room {
 impl Rooms {
     /// No workshop is open yet. Their streams end when `stopping` turns true.
     #[must_use]
-    pub fn new(store: Store, stopping: watch::Receiver<bool>) -> Self {
-        Self { store, open: Mutex::default(), stopping, closing: watch::Sender::new(false) }
+    pub fn new(store: Store, stopping: watch::Receiver<bool>, house: House) -> Self {
+        let house = Arc::new(house);
+        Self { store, open: Mutex::default(), stopping, closing: watch::Sender::new(false), house }
     }
 
     /// Answers whoever has asked, writes what is left to write, and closes.
@@ -115,11 +123,25 @@ impl Rooms {
         let recalled = self.store.recall(known.id).await?;
         let done = self.store.commands(known.id).await?;
         let (mailbox, requests) = mpsc::channel(MAILBOX);
-        let owner = owner::Owner::new(self.store.clone(), recalled, done);
+        let help = Arc::new(Helping::new(Arc::clone(&self.house)));
+        let owner = owner::Owner::new(self.store.clone(), recalled, done, Arc::clone(&help));
         let (published, hub, clock) = owner.outlets();
+        let thinking = Arc::clone(&help).work(Arc::clone(&published), Arc::clone(&hub), self.closing.subscribe());
+        open.owners.spawn(thinking);
+        help.stir();
         open.owners.spawn(owner.work(requests, self.closing.subscribe()));
         let (obstacle, stopping) = (self.store.obstacle(), self.stopping.clone());
-        let room = Arc::new(Room { known, hub, published, clock, mailbox, obstacle, stopping });
+        let room = Arc::new(Room {
+            known,
+            hub,
+            help,
+            touching: Touching::default(),
+            published,
+            clock,
+            mailbox,
+            obstacle,
+            stopping,
+        });
         open.rooms.insert(room.known.id, Arc::clone(&room));
         Ok(room)
     }

@@ -10,6 +10,7 @@ use super::keeper::Keeper;
 use super::pace::Pace;
 use super::planner::Planner;
 use super::timepiece::Timepiece;
+use crate::help::Helping;
 use crate::seating;
 use crate::store::{Batch, Fault, Recalled, Store};
 use std::collections::HashSet;
@@ -74,6 +75,7 @@ pub struct Owner {
     pub(super) clock: Arc<Timepiece>,
     planner: Planner,
     keeper: Keeper,
+    help: Arc<Helping>,
     pub(super) touched: Touched,
     pub(super) pace: Pace,
     pub(super) presence_told: Instant,
@@ -85,7 +87,7 @@ pub struct Owner {
 
 impl Owner {
     /// The owner of a workshop as it is on the disk, with the commands that it has carried out.
-    pub fn new(store: Store, recalled: Recalled, done: HashSet<Uuid>) -> Self {
+    pub fn new(store: Store, recalled: Recalled, done: HashSet<Uuid>, help: Arc<Helping>) -> Self {
         let Recalled { workshop, latest, taken_in } = recalled;
         let now = Instant::now();
         let mut planner = Planner::default();
@@ -98,6 +100,7 @@ impl Owner {
             hub: Arc::new(Hub::new()),
             clock: Arc::new(Timepiece::not_before(latest)),
             planner,
+            help,
             keeper: Keeper::new(taken_in, now),
             touched: Touched::default(),
             pace: Pace::new(now),
@@ -227,6 +230,7 @@ impl Owner {
                 }
             }
         }
+        self.help.stir();
     }
 
     /// Another writer was quicker: take the log as it is now.
@@ -245,6 +249,7 @@ impl Owner {
                     sight::touched(&published, entry, &mut self.touched);
                 }
                 self.working = published.clone();
+                self.help.stir();
             }
             (Err(fault), _) | (_, Err(fault)) => {
                 tracing::error!(workshop = %self.working.id, %fault, "could not read the log");

@@ -156,6 +156,9 @@ impl Reader {
             // Time alone has changed it. It travels whole, so that seeing it twice is seeing it once.
             frames.extend(&tick.wall);
         }
+        if self.viewer == Viewer::Desk {
+            frames.extend(&tick.for_desks);
+        }
         match (&tick.presence, self.viewer) {
             (Some((list, _)), Viewer::Desk) => frames.push(list),
             (Some((_, count)), Viewer::Wall) => frames.push(count),

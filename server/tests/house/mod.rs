@@ -31,10 +31,11 @@ pub struct Doors {
 /// The command, knowing nothing of whoever runs the tests.
 pub fn tablee() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_tablee"));
-    for variable in ["TABLEE_DATA", "TABLEE_LISTEN", "TABLEE_ADDRESS", "TABLEE_LOG"] {
+    for variable in ["TABLEE_DATA", "TABLEE_LISTEN", "TABLEE_ADDRESS", "TABLEE_LOG", "TABLEE_MODEL"] {
         command.env_remove(variable);
     }
-    command.stdin(Stdio::null());
+    // Nor what she keeps in her own folder: a model, perhaps.
+    command.env("XDG_DATA_HOME", env!("CARGO_TARGET_TMPDIR")).stdin(Stdio::null());
     command
 }
 

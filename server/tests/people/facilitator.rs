@@ -131,7 +131,7 @@ impl Facilitator {
     pub async fn types_in(&self, table: u16, round: u8, text: &str) -> PostId {
         let id = PostId(Uuid::now_v7());
         let (kind, text, table, round) = (PostKind::Finding, text.to_owned(), TableId(table), Round(round));
-        let draft = Draft { id, kind, text, examples: Vec::new(), table, round, key: None };
+        let draft = Draft { id, kind, text, examples: Vec::new(), table, round, theme: None, key: None };
         self.must(Command::Post(Posting::Write(draft))).await;
         id
     }

@@ -13,6 +13,7 @@ pub mod facilitator;
 pub mod machine;
 pub mod patient;
 pub mod phone;
+pub mod reading;
 pub mod wifi;
 pub mod wishes;
 
@@ -27,6 +28,7 @@ use std::path::Path;
 use std::time::Duration;
 use tablee::clock;
 use tablee::founding::{Wish, found};
+use tablee::help;
 use tablee::serve::serve;
 use tablee::store::{Batch, Secret, Store};
 use tempfile::TempDir;
@@ -72,7 +74,7 @@ impl House {
             // Dropped without a word, it means the same.
             let _told = stopped.await;
         };
-        let task = tokio::spawn(serve(listener, store.clone(), self.base(), told));
+        let task = tokio::spawn(serve(listener, store.clone(), self.base(), help::House::new(None), told));
         self.served = Some(Served { store, stop, task });
     }
 

@@ -1,81 +1,102 @@
 //! A line as a card: what it says, how often it was said and where, and everything one can do with it.
 
-use super::cards::{Card as Line, Saying, Voice};
-use super::drag::{self, Over};
+use super::cards::{Card as Line, Voice};
+use super::help;
+use super::menu::ThemeOptions;
 use super::state::{Board, card_id};
-use crate::browser::typed_text;
-use crate::parts::text_area::escaped;
-use crate::parts::{Icon, IconName, KindMark};
+use super::wording::{Reword, Sayings};
+use crate::parts::{Icon, IconName, KindMark, typography};
 use crate::words;
 use leptos::prelude::*;
+use std::sync::Arc;
 use uuid::Uuid;
+use web_sys::MouseEvent;
+use workshop::board::Mark;
 use workshop::{PostId, ThemeId};
 
-/// One card of a column.
+/// One card of a column; `place` of `count` in its list.
 #[component]
-pub fn Card(card: Line, theme: Option<ThemeId>) -> impl IntoView {
+pub fn Card(card: Arc<Line>, theme: Option<ThemeId>, place: Memo<usize>, count: Memo<usize>) -> impl IntoView {
     let board = expect_context::<Board>();
-    let (words, room) = (words::board(board.desk.language), words::room(board.desk.language));
+    let words = board.words();
     let line = card.line;
     let stack = card.said.len() > 1;
     let class = format!("line line-{}{}", card.kind.slug(), if stack { " line-stack" } else { "" });
-    let before = move || matches!(board.over.get(), Some(Over::Before(_, at)) if at == line);
-    let onto = move || board.over.get() == Some(Over::Onto(line));
-    let place = (words.place)(&card.tables);
-    let times = card.said.len();
-    let reworded = card.reworded;
-    let kept = StoredValue::new(card.clone());
     let rewording = Memo::new(move |_| board.rewording.get() == Some(line));
+    let picked = Memo::new(move |_| board.picked.with(|picked| picked.contains(&line)));
+    let merging = Memo::new(move |_| board.merging.get() == Some(line));
+    let touched = Memo::new(move |_| board.is_touched(line));
+    let kept = StoredValue::new(Arc::clone(&card));
+    let wording = move || kept.with_value(|card| typography::set(&card.wording, board.desk.language));
+    let central = Memo::new(move |_| board.help.wording(line));
+    // It exists in the document only after it has been drawn.
+    Effect::new(move |_| request_animation_frame(move || board.drawn(line)));
     view! {
-        <Show when=before><li class="drop-here" aria-hidden="true"></li></Show>
         <li
             id=card_id(line)
             class=class
-            class:line-held=move || board.held.get() == Some(line)
-            class:line-picked=move || onto() || board.merging.get() == Some(line)
-            draggable="true"
+            class:line-picked=picked
+            class:line-merging=merging
+            class:line-touched=touched
+            data-line=line.to_string()
             tabindex="0"
-            on:dragstart=move |event| drag::start(board, line, &event)
-            on:dragend=move |_| drag::end(board)
-            on:dragover=move |event| drag::over_card(board, theme, line, &event)
-            on:drop=move |event| drag::drop(board, &event)
+            aria-setsize=count
+            aria-posinset=place
+            on:focusin=move |_| board.here.set(Some(line))
+            on:click=move |event| clicked(board, line, &event)
         >
-            <Show when=move || rewording.get() fallback=move || view! { <p dir="auto">{kept.with_value(|card| card.wording.clone())}</p> }>
-                <Reword line wording=kept.with_value(|card| card.wording.clone()) reworded />
-            </Show>
-            <p class="line-foot">
-                <KindMark kind=card.kind />
-                <span>{(room.kind)(card.kind)}", "{place}</span>
-                {stack.then(|| view! { <b>{(words.said)(times, card.tables.len())}</b> })}
-                {reworded.then(|| view! { <span>{words.reworded}</span> })}
-            </p>
-            <Voices voices=card.voices alone=card.tables.len() < 2 />
-            <Sayings said=card.said stack reworded />
-            <div class="line-do">
-                <label>
-                    <span class="aside">{words.place_in}</span>
-                    <select
-                        class="line-place"
-                        on:change=move |event| {
-                            let chosen = event_target_value(&event);
-                            if chosen != "none" {
-                                board.place_and_go_on(line, chosen.parse::<Uuid>().ok().map(ThemeId));
-                            }
-                        }
-                    >
-                        <option value="none" selected>{words.place_in}</option>
-                        {move || board.columns.with(|columns| columns.themes.iter().filter(|known| Some(known.id) != theme).map(|known| view! {
-                            <option value=known.id.to_string()>{known.name.text.clone()}</option>
-                        }).collect_view())}
-                        {theme.map(|_| view! { <option value="tray">{words.tray}</option> })}
-                    </select>
-                </label>
-                <button class="button button-only" title=words.up aria-label=words.up on:click=move |_| board.shift(line, -1)><Icon name=IconName::Up /></button>
-                <button class="button button-only" title=words.down aria-label=words.down on:click=move |_| board.shift(line, 1)><Icon name=IconName::Down /></button>
-                <button class="button button-only" title=words.reword aria-label=words.reword on:click=move |_| board.rewording.set(Some(line))><Icon name=IconName::Pencil /></button>
-                <Merge line />
+            <div class="line-words">
+                <Show when=move || rewording.get() fallback=move || view! { <p dir="auto">{wording()}</p> }>
+                    <Reword card=kept.get_value() central=central.get_untracked() />
+                </Show>
+                <input
+                    type="checkbox"
+                    class="line-pick"
+                    aria-label=words.choose
+                    title=words.choose
+                    prop:checked=picked
+                    on:click=move |event| event.stop_propagation()
+                    on:change=move |_| board.turn(line)
+                />
+                <span class="line-grip" aria-hidden="true"><Icon name=IconName::Grip /></span>
             </div>
+            <Foot card=Arc::clone(&card) />
+            <Show when=move || touched.get()><p class="line-hand"><Icon name=IconName::People />{words.in_other_hands}</p></Show>
+            <Voices voices=card.voices.clone() alone=card.tables.len() < 2 />
+            <Sayings card=Arc::clone(&card) />
+            {theme.is_none().then(|| view! { <help::Chip line /> })}
+            <Do line theme marked=card.marks.contains(&Mark::Dig) quoted=card.marks.contains(&Mark::Quote) />
         </li>
+    }
+}
+
+/// A click on a card goes there; with Shift or Ctrl it chooses several.
+fn clicked(board: Board, line: PostId, event: &MouseEvent) {
+    if board.ends_a_drag() {
+        return;
+    }
+    if event.shift_key() {
+        board.turn_up_to(line);
+    } else if event.ctrl_key() || event.meta_key() {
+        board.turn(line);
+    }
+}
+
+/// What it is, where and how often it was said, and what is noted on it.
+#[component]
+fn Foot(card: Arc<Line>) -> impl IntoView {
+    let board = expect_context::<Board>();
+    let (words, room) = (board.words(), words::room(board.desk.language));
+    let times = card.said.len();
+    view! {
+        <p class="line-foot">
+            <KindMark kind=card.kind />
+            <span>{(room.kind)(card.kind)}", "{(words.place)(&card.tables)}</span>
+            {(times > 1).then(|| view! { <b>{(words.said)(times, card.tables.len())}</b> })}
+            {card.reworded.then(|| view! { <span>{words.reworded}</span> })}
+            {card.added.then(|| view! { <span class="line-note">{words.added}</span> })}
+            {card.marks.iter().map(|mark| view! { <span class="line-note">{(words.mark)(*mark)}</span> }).collect_view()}
+        </p>
     }
 }
 
@@ -83,7 +104,7 @@ pub fn Card(card: Line, theme: Option<ThemeId>) -> impl IntoView {
 #[component]
 fn Voices(voices: Vec<Voice>, alone: bool) -> impl IntoView {
     let board = expect_context::<Board>();
-    let words = words::board(board.desk.language);
+    let words = board.words();
     let voice = move |voice: Voice| {
         let (icon, said) = match voice.amends {
             None => (IconName::Check, (words.narrator_agrees)((!alone).then_some(voice.table))),
@@ -95,19 +116,60 @@ fn Voices(voices: Vec<Voice>, alone: bool) -> impl IntoView {
         .then(|| view! { <ul class="bare line-voices">{voices.into_iter().map(voice).collect_view()}</ul> })
 }
 
+/// Everything that keys and the pointer do, as a menu and buttons.
+#[component]
+fn Do(line: PostId, theme: Option<ThemeId>, marked: bool, quoted: bool) -> impl IntoView {
+    let board = expect_context::<Board>();
+    let words = board.words();
+    let place = move |event| {
+        let chosen = event_target_value(&event);
+        if chosen != "none" {
+            board.place_and_go_on(line, chosen.parse::<Uuid>().ok().map(ThemeId));
+        }
+    };
+    let mark = move |mark: Mark, on: bool, name: IconName| {
+        let label = (words.mark)(mark);
+        view! {
+            <button type="button" class="button button-only" title=label aria-label=label aria-pressed=on.to_string() on:click=move |_| board.mark(line, mark, !on)>
+                <Icon name />
+            </button>
+        }
+    };
+    view! {
+        <div class="line-do">
+            <label>
+                <span class="aside">{words.place_in}</span>
+                <select class="line-place" id=place_id(line) on:change=place>
+                    <option value="none" selected>{words.place_in}</option>
+                    <ThemeOptions but=theme />
+                    {theme.map(|_| view! { <option value="tray">{words.tray}</option> })}
+                </select>
+            </label>
+            <span class="line-keys">
+                <button type="button" class="button button-only line-order" title=words.up aria-label=words.up on:click=move |_| board.shift(line, -1)><Icon name=IconName::Up /></button>
+                <button type="button" class="button button-only line-order" title=words.down aria-label=words.down on:click=move |_| board.shift(line, 1)><Icon name=IconName::Down /></button>
+                <button type="button" class="button button-only" title=words.reword aria-label=words.reword on:click=move |_| board.begin_rewording(line)><Icon name=IconName::Pencil /></button>
+                {mark(Mark::Dig, marked, IconName::Search)}
+                {mark(Mark::Quote, quoted, IconName::Message)}
+                <Merge line />
+            </span>
+        </div>
+    }
+}
+
 /// Begins a merge, or ends the one that was begun elsewhere here.
 #[component]
 fn Merge(line: PostId) -> impl IntoView {
     let board = expect_context::<Board>();
-    let words = words::board(board.desk.language);
-    let here = move || board.merging.get().filter(|merging| *merging != line);
+    let words = board.words();
+    let here = Memo::new(move |_| board.merging.get().filter(|merging| *merging != line));
     view! {
-        {move || match here() {
+        {move || match here.get() {
             Some(merging) => view! {
-                <button class="button button-act" on:click=move |_| board.merge(merging, line)>{words.merge_here}</button>
+                <button type="button" class="button button-act" on:click=move |_| board.merge(merging, line)>{words.merge_here}</button>
             }.into_any(),
             None => view! {
-                <button class="button button-only" title=words.merge aria-label=words.merge on:click=move |_| board.merging.set(Some(line))>
+                <button type="button" class="button button-only" title=words.merge aria-label=words.merge on:click=move |_| board.merging.set(Some(line))>
                     <Icon name=IconName::Merge />
                 </button>
             }.into_any(),
@@ -115,76 +177,7 @@ fn Merge(line: PostId) -> impl IntoView {
     }
 }
 
-/// What was said, word for word, unfolded on demand; what was merged can be taken apart again.
-#[component]
-fn Sayings(said: Vec<Saying>, stack: bool, reworded: bool) -> impl IntoView {
-    let board = expect_context::<Board>();
-    let words = words::board(board.desk.language);
-    let examples: Vec<String> = said.iter().flat_map(|said| said.examples.clone()).collect();
-    view! {
-        {(!examples.is_empty()).then(|| view! {
-            <ul class="examples">{examples.into_iter().map(|example| view! { <li dir="auto">{example}</li> }).collect_view()}</ul>
-        })}
-        {(stack || reworded).then(|| view! {
-            <details class="sayings">
-                <summary>{words.verbatims}</summary>
-                <ul>
-                    {said.into_iter().map(|said| {
-                        let post = said.post;
-                        view! {
-                            <li>
-                                <q dir="auto">{said.text}</q>" "
-                                <small>{(words.note)(said.note, said.table, said.round)}</small>
-                                {said.merged.then(|| view! {
-                                    <button class="button button-quiet" on:click=move |_| board.take_apart(post)>
-                                        <Icon name=IconName::Split />{words.take_apart}
-                                    </button>
-                                })}
-                            </li>
-                        }
-                    }).collect_view()}
-                </ul>
-            </details>
-        })}
-    }
-}
-
-/// The wording as a sheet to write on.
-#[component]
-fn Reword(line: PostId, wording: String, reworded: bool) -> impl IntoView {
-    let board = expect_context::<Board>();
-    let words = words::board(board.desk.language);
-    let text = RwSignal::new(wording.clone());
-    let field = format!("reword-{line}");
-    let focused = field.clone();
-    Effect::new(move |_| crate::browser::focus(&focused));
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        board.reword(line, text.get_untracked());
-    };
-    view! {
-        <form class="stack-tight" on:submit=save>
-            <label class="field">
-                <span class="aside">{words.wording}</span>
-                <textarea
-                    id=field
-                    inner_html=escaped(&wording)
-                    on:input=move |event| text.set(typed_text(&event))
-                    on:keydown=move |event| {
-                        if event.key() == "Enter" && !event.shift_key() {
-                            event.prevent_default();
-                            board.reword(line, text.get_untracked());
-                        }
-                    }
-                ></textarea>
-            </label>
-            <div class="row">
-                <button class="button button-act">{words.save}</button>
-                <button type="button" class="button button-quiet" on:click=move |_| board.rewording.set(None)>{words.cancel}</button>
-                {reworded.then(|| view! {
-                    <button type="button" class="button button-quiet" on:click=move |_| board.reword(line, String::new())>{words.as_said}</button>
-                })}
-            </div>
-        </form>
-    }
+/// The identity of a card's menu of themes.
+pub fn place_id(line: PostId) -> String {
+    format!("place-{line}")
 }

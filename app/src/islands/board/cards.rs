@@ -1,20 +1,10 @@
-//! The board as it is drawn: columns of cards, worked out from lines and posts. Pure.
+//! A line as a card: what it says, and everything that was said behind it. Pure.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use workshop::approval::Verdict;
+use workshop::board::Mark;
 use workshop::sight::{Desk, LineView, PostDetail};
-use workshop::{PostId, PostKind, Theme, ThemeId};
-
-/// The tray and the themes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Columns {
-    /// Lines that belong nowhere yet.
-    pub tray: Vec<Card>,
-    /// Themes in order.
-    pub themes: Vec<Theme>,
-    /// Their lines, in order.
-    pub cards: BTreeMap<ThemeId, Vec<Card>>,
-}
+use workshop::{PostId, PostKind};
 
 /// A line as a card.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
@@ -31,6 +21,10 @@ pub struct Card {
     pub said: Vec<Saying>,
     /// Numbers of the tables where it was said.
     pub tables: Vec<u16>,
+    /// À creuser, à citer.
+    pub marks: BTreeSet<Mark>,
+    /// Whether any of it was added when the room read the lines.
+    pub added: bool,
     /// What the narrators of those tables say of it as it reads now.
     pub voices: Vec<Voice>,
 }
@@ -63,59 +57,9 @@ pub struct Saying {
     pub merged: bool,
 }
 
-impl Columns {
-    /// Works the columns out.
-    #[must_use]
-    pub fn of(desk: &Desk) -> Self {
-        let mut behind: BTreeMap<PostId, Vec<PostId>> = BTreeMap::new();
-        for line in desk.lines.values() {
-            behind.entry(root(desk, line)).or_default().push(line.post);
-        }
-        let mut standing: Vec<&LineView> = desk.lines.values().filter(|line| line.into.is_none()).collect();
-        let note = |line: &LineView| desk.posts.get(&line.post).map_or(u32::MAX, |post| post.note);
-        standing.sort_by_key(|line| (line.rank, note(line)));
-        let mut columns = Self { themes: desk.themes.clone(), ..Self::default() };
-        for line in standing {
-            let Some(card) = Card::of(desk, line, behind.get(&line.post).map_or(&[][..], Vec::as_slice)) else {
-                continue;
-            };
-            match line.theme.filter(|theme| columns.themes.iter().any(|known| known.id == *theme)) {
-                Some(theme) => columns.cards.entry(theme).or_default().push(card),
-                None => columns.tray.push(card),
-            }
-        }
-        columns
-    }
-
-    /// The cards of a column.
-    #[must_use]
-    pub fn column(&self, theme: Option<ThemeId>) -> &[Card] {
-        match theme {
-            Some(theme) => self.cards.get(&theme).map_or(&[], Vec::as_slice),
-            None => &self.tray,
-        }
-    }
-
-    /// Lines that have a theme.
-    #[must_use]
-    pub fn sorted(&self) -> usize {
-        self.cards.values().map(Vec::len).sum()
-    }
-
-    /// Where a card is: its column and its place there.
-    #[must_use]
-    pub fn find(&self, line: PostId) -> Option<(Option<ThemeId>, usize)> {
-        let place = |cards: &[Card]| cards.iter().position(|card| card.line == line);
-        if let Some(place) = place(&self.tray) {
-            return Some((None, place));
-        }
-        self.cards.iter().find_map(|(theme, cards)| Some((Some(*theme), place(cards)?)))
-    }
-}
-
 impl Card {
     /// `None` if nothing behind the line counts.
-    fn of(desk: &Desk, line: &LineView, behind: &[PostId]) -> Option<Self> {
+    pub fn of(desk: &Desk, line: &LineView, behind: &[PostId]) -> Option<Self> {
         let mut posts: Vec<&PostDetail> =
             behind.iter().filter_map(|id| desk.posts.get(id)).filter(|post| !post.hidden).collect();
         posts.sort_by_key(|post| (post.id != line.post, post.note));
@@ -141,6 +85,8 @@ impl Card {
         });
         Some(Self {
             line: line.post,
+            marks: line.marks.clone(),
+            added: posts.iter().any(|post| post.added),
             voices: voices.collect(),
             kind,
             wording: line.wording.clone().unwrap_or_else(|| first.text.clone()),
@@ -152,7 +98,7 @@ impl Card {
 }
 
 /// The line that a line is finally merged into.
-fn root(desk: &Desk, line: &LineView) -> PostId {
+pub fn root(desk: &Desk, line: &LineView) -> PostId {
     let mut root = line.post;
     // The server makes no rings; the bound keeps a damaged picture from turning for ever.
     for _ in 0..=desk.lines.len() {

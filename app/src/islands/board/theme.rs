@@ -1,129 +1,121 @@
-//! A theme as a column: its heading, its ideas, its findings.
+//! A theme as a column: its heading, what can be done with it, its ideas, its findings.
 
-use super::card::Card;
-use super::drag::{self, Over};
-use super::state::Board;
-use crate::parts::text_area::escaped;
+use super::help;
+use super::lists::Cards;
+use super::menu::ThemeOptions;
+use super::sheet::ThemeSheet;
+use super::state::{Board, Sheet, column_name};
 use crate::parts::{Icon, IconName, KindMark};
-use crate::words;
 use leptos::prelude::*;
-use workshop::command::ThemeForm;
-use workshop::{PostKind, Theme, ThemeId};
+use uuid::Uuid;
+use wasm_bindgen::JsCast as _;
+use workshop::{PostKind, ThemeId};
 
 /// One theme.
 #[component]
 pub fn Column(id: ThemeId) -> impl IntoView {
     let board = expect_context::<Board>();
-    let words = words::board(board.desk.language);
+    let words = board.words();
     let theme =
         Memo::new(move |_| board.columns.with(|columns| columns.themes.iter().find(|theme| theme.id == id).cloned()));
     let place = Memo::new(move |_| {
-        board
-            .columns
-            .with(|columns| columns.themes.iter().position(|theme| theme.id == id).map_or(0, |place| place + 1))
+        board.themes.with(|themes| themes.iter().position(|(theme, _)| *theme == id).map_or(0, |at| at + 1))
     });
+    let count = Memo::new(move |_| board.columns.with(|columns| counted(columns, id)));
+    let shown = Memo::new(move |_| board.shown.with(|columns| counted(columns, id)));
+    let all = move || {
+        let ((ideas, findings), (some, others)) = (count.get(), shown.get());
+        match (some + others, ideas + findings) {
+            (shown, all) if shown == all => (words.counts)(ideas, findings),
+            (shown, all) => (words.shown_of)(shown, all),
+        }
+    };
     let heading = format!("theme-{id}");
     let labelled = heading.clone();
-    let name = move || theme.get().map(|theme| theme.name.text);
-    let count = move |kind| {
-        board.columns.with(|columns| columns.column(Some(id)).iter().filter(|card| card.kind == kind).count())
-    };
-    let editing = Memo::new(move |_| board.theme_form.get() == Some(Some(id)));
+    let name = move || theme.with(|theme| theme.as_ref().map(|theme| theme.name.text.clone()));
+    let about =
+        move || theme.with(|theme| theme.as_ref().and_then(|theme| theme.description.clone()).map(|words| words.text));
+    let editing = Memo::new(move |_| board.sheet.get() == Some(Sheet::Of(id)));
+    let facing = Memo::new(move |_| board.facing.get() == Some(id));
     view! {
         <section
             class="theme"
-            class:theme-over=move || board.over.get() == Some(Over::Column(Some(id)))
+            class:facing=facing
+            id=format!("column-{}", column_name(Some(id)))
+            data-column=column_name(Some(id))
             aria-labelledby=labelled
-            on:dragover=move |event| drag::over_column(board, Some(id), &event)
-            on:drop=move |event| drag::drop(board, &event)
         >
             <header class="theme-head">
-                <h2 id=heading dir="auto"><span class="fact" aria-hidden="true">{place}" "</span>{name}</h2>
-                <p class="fact">
-                    <span>{move || (words.counts)(count(PostKind::Idea), count(PostKind::Finding))}</span>
-                    <span class="row">
-                        <button class="button button-only button-quiet" title=words.left aria-label=words.left on:click=move |_| board.shift_theme(id, -1)>"←"</button>
-                        <button class="button button-only button-quiet" title=words.right aria-label=words.right on:click=move |_| board.shift_theme(id, 1)>"→"</button>
-                        <button class="button button-only button-quiet" title=words.edit_theme aria-label=words.edit_theme on:click=move |_| board.open_theme_form(Some(id))>
-                            <Icon name=IconName::Pencil />
-                        </button>
-                        <button class="button button-only button-quiet" title=words.remove_theme aria-label=words.remove_theme on:click=move |_| board.remove_theme(id)>
-                            <Icon name=IconName::Trash />
-                        </button>
-                    </span>
-                </p>
+                <h2 id=heading dir="auto" title=about><span class="fact" aria-hidden="true">{place}" "</span>{name}</h2>
+                <div class="theme-row">
+                    <span class="fact">{all}</span>
+                    <Menu id />
+                </div>
             </header>
-            <Show when=move || editing.get()><Sheet theme=theme.get_untracked() /></Show>
-            <Lines id kind=PostKind::Idea title=words.ideas empty=words.no_idea />
-            <Lines id kind=PostKind::Finding title=words.findings empty=words.no_finding />
+            <Show when=move || editing.get()><ThemeSheet theme=theme.get_untracked() /></Show>
+            <help::Essence theme=id />
+            <h3><KindMark kind=PostKind::Idea />{words.ideas}</h3>
+            <Cards theme=Some(id) kind=Some(PostKind::Idea) empty=words.no_idea />
+            <h3><KindMark kind=PostKind::Finding />{words.findings}</h3>
+            <Cards theme=Some(id) kind=Some(PostKind::Finding) empty=words.no_finding />
         </section>
     }
 }
 
-#[component]
-fn Lines(id: ThemeId, kind: PostKind, title: &'static str, empty: &'static str) -> impl IntoView {
-    let board = expect_context::<Board>();
-    let cards = move || {
-        let mut cards = board.column(Some(id));
-        cards.retain(|card| card.kind == kind);
-        cards
-    };
-    view! {
-        <h3><KindMark kind />{title}</h3>
-        <ul data-empty=empty>
-            <For each=cards key=|card| card.clone() let:card>
-                <Card card theme=Some(id) />
-            </For>
-        </ul>
-    }
+/// Ideas and findings in a theme.
+fn counted(columns: &super::columns::Columns, id: ThemeId) -> (usize, usize) {
+    let cards = columns.column(Some(id));
+    let ideas = cards.iter().filter(|card| card.kind == PostKind::Idea).count();
+    (ideas, cards.len() - ideas)
 }
 
-/// Where a new theme is written.
+/// What can be done with a theme.
 #[component]
-pub fn NewTheme() -> impl IntoView {
+fn Menu(id: ThemeId) -> impl IntoView {
     let board = expect_context::<Board>();
-    let words = words::board(board.desk.language);
-    view! {
-        <Show when=move || board.theme_form.get() == Some(None)>
-            <section class="theme" aria-label=words.new_theme><Sheet theme=None /></section>
-        </Show>
-    }
-}
-
-/// A theme's texts.
-#[component]
-fn Sheet(theme: Option<Theme>) -> impl IntoView {
-    let board = expect_context::<Board>();
-    let words = words::board(board.desk.language);
-    let known = theme.map(|theme| ThemeForm {
-        name: theme.name.text,
-        description: theme.description.map(|words| words.text).unwrap_or_default(),
-        keywords: theme.keywords.into_iter().map(|words| words.text).collect::<Vec<_>>().join(", "),
-    });
-    let first = known.unwrap_or_default();
-    let form = RwSignal::new(first.clone());
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        board.save_theme(form.get_untracked());
+    let words = board.words();
+    let merge = move |event| {
+        if let Ok(into) = event_target_value(&event).parse::<Uuid>() {
+            board.merge_themes(id, ThemeId(into));
+        }
+    };
+    let close = move |event: &web_sys::MouseEvent| {
+        let menu = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        if let Some(Ok(Some(menu))) = menu.map(|inside| inside.closest("details")) {
+            let _closed = menu.remove_attribute("open");
+        }
+    };
+    let button = move |label: &'static str, name: IconName, does: fn(Board, ThemeId)| {
+        view! {
+            <button
+                type="button"
+                class="button button-quiet"
+                on:click=move |event| {
+                    close(&event);
+                    does(board, id);
+                }
+            >
+                <Icon name />{label}
+            </button>
+        }
     };
     view! {
-        <form class="stack-tight" on:submit=save>
-            <label class="field">
-                <span>{words.theme_name}</span>
-                <input id="theme-name" required maxlength="120" value=first.name on:input=move |event| form.update(|form| form.name = event_target_value(&event)) />
-            </label>
-            <label class="field">
-                <span>{words.theme_description}</span>
-                <textarea inner_html=escaped(&first.description) on:input=move |event| form.update(|form| form.description = event_target_value(&event))></textarea>
-            </label>
-            <label class="field">
-                <span>{words.theme_keywords}</span>
-                <input value=first.keywords on:input=move |event| form.update(|form| form.keywords = event_target_value(&event)) />
-            </label>
-            <div class="row">
-                <button class="button button-act">{words.save}</button>
-                <button type="button" class="button button-quiet" on:click=move |_| board.theme_form.set(None)>{words.cancel}</button>
+        <details class="theme-menu">
+            <summary><span class="aside">{words.theme_menu}</span><span aria-hidden="true">"…"</span></summary>
+            <div class="theme-does">
+                {button(words.edit_theme, IconName::Pencil, |board, id| board.open_sheet(Sheet::Of(id)))}
+                {button(words.choose_all, IconName::Check, |board, id| board.choose_all(Some(id)))}
+                {button(words.left, IconName::Up, |board, id| board.shift_theme(id, -1))}
+                {button(words.right, IconName::Down, |board, id| board.shift_theme(id, 1))}
+                <label class="field">
+                    <span>{words.merge_theme}</span>
+                    <select on:change=merge>
+                        <option value="none" selected>{words.choose_theme}</option>
+                        <ThemeOptions but=Some(id) />
+                    </select>
+                </label>
+                {button(words.remove_theme, IconName::Trash, |board, id| board.remove_theme(id))}
             </div>
-        </form>
+        </details>
     }
 }

@@ -1,33 +1,39 @@
-//! The tray: lines that belong nowhere yet.
+//! The tray: lines that belong nowhere yet, and the way through them.
 
-use super::card::Card;
-use super::drag::{self, Over};
+use super::help;
+use super::lists::Cards;
 use super::state::Board;
-use crate::words;
 use leptos::prelude::*;
 
 /// What is left to sort.
 #[component]
 pub fn Tray() -> impl IntoView {
     let board = expect_context::<Board>();
-    let words = words::board(board.desk.language);
+    let words = board.words();
     let count = Memo::new(move |_| board.columns.with(|columns| columns.tray.len()));
+    let shown = Memo::new(move |_| board.shown.with(|columns| columns.tray.len()));
+    let facing = Memo::new(move |_| board.facing.get().is_none());
     view! {
-        <section
-            class="tray"
-            class:theme-over=move || board.over.get() == Some(Over::Column(None))
-            aria-labelledby="tray"
-            on:dragover=move |event| drag::over_column(board, None, &event)
-            on:drop=move |event| drag::drop(board, &event)
-        >
-            <div class="tray-head"><h2 id="tray">{words.tray}</h2><span class="fact">{count}</span></div>
-            <p class="hint">{words.keys}</p>
-            <Show when=move || count.get() == 0><p>{words.tray_empty}</p></Show>
-            <ul>
-                <For each=move || board.column(None) key=|card| card.clone() let:card>
-                    <Card card theme=None />
-                </For>
-            </ul>
+        <section class="tray" class:facing=facing id="column-tray" data-column="tray" aria-labelledby="tray">
+            <div class="tray-head">
+                <h2 id="tray">{words.tray}</h2>
+                <span class="fact">{move || (words.shown_of)(shown.get(), count.get())}</span>
+            </div>
+            <Show
+                when=move || count.get() != 0
+                fallback=move || view! { <p class="tray-done">{words.tray_empty}</p> }
+            >
+                <div class="tray-go">
+                    <button type="button" class="button button-act" on:click=move |_| board.go_to_next()>
+                        {words.next_unsorted}
+                        <kbd aria-hidden="true">"N"</kbd>
+                    </button>
+                    <b class="fact" role="status">{move || (words.left_to_sort)(count.get())}</b>
+                    <p class="hint tray-keys">{words.keys_short}</p>
+                </div>
+            </Show>
+            <help::Panel />
+            <Cards theme=None kind=None empty="" />
         </section>
     }
 }

@@ -4,6 +4,7 @@ use super::alerts::Alerts;
 use super::entrance::{Doors, Screens};
 use super::next::Next;
 use super::question::{Ask, Question, Spot};
+use super::speaking::Speaking;
 use super::state::{State, running};
 use crate::islands::room_ring::RoomRing;
 use crate::parts::{Icon, IconName};
@@ -28,6 +29,7 @@ pub fn Act(join_address: String) -> impl IntoView {
             </Show>
             <Steps />
             <Ask spot=Spot::Step />
+            <Speaking />
             <Alerts />
             <Doors join_address=join_address.clone() />
             <Screens />

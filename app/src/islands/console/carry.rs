@@ -178,7 +178,9 @@ impl State {
         self.seat_at(person, table);
         match self.panel.get_untracked() {
             Panel::Table(_) => browser::focus("panel"),
-            Panel::People | Panel::Messages | Panel::Waiting | Panel::None => browser::focus(&person_id(person)),
+            Panel::People | Panel::Messages | Panel::Waiting | Panel::Voices | Panel::None => {
+                browser::focus(&person_id(person));
+            }
         }
     }
 

@@ -2,6 +2,7 @@
 
 mod act;
 mod alerts;
+mod ballot;
 mod carry;
 mod catch_up;
 mod crowding;
@@ -28,8 +29,10 @@ mod schedule;
 mod seats;
 mod send;
 mod showing;
+mod speaking;
 mod state;
 mod tally;
+mod voices;
 mod waiting;
 
 use super::Island;

@@ -11,6 +11,7 @@ use super::saying::MessagesPanel;
 use super::seats::{at_table, dots};
 use super::state::{Panel, State, table_id};
 use super::tally::{Tally, silent, tallies};
+use super::voices::VoicesPanel;
 use crate::parts::{Icon, IconName, KindMark, TableTop};
 use crate::words;
 use leptos::prelude::*;
@@ -70,6 +71,7 @@ pub fn Room() -> impl IntoView {
                 Panel::People => view! { <PeoplePanel /> }.into_any(),
                 Panel::Messages => view! { <MessagesPanel /> }.into_any(),
                 Panel::Waiting => view! { <WaitingPanel /> }.into_any(),
+                Panel::Voices => view! { <VoicesPanel /> }.into_any(),
             }}
         </section>
     }

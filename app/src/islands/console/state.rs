@@ -74,6 +74,8 @@ pub enum Panel {
     Messages,
     /// What waits for a facilitator's word.
     Waiting,
+    /// What the room says of the lines.
+    Voices,
 }
 
 #[derive(Deserialize)]
@@ -218,6 +220,7 @@ impl State {
             Panel::People => browser::focus("people"),
             Panel::Messages => browser::focus("messages"),
             Panel::Waiting => browser::focus("main"),
+            Panel::Voices => browser::focus("voices"),
         }
         self.panel.set(Panel::None);
     }

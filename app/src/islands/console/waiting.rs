@@ -98,6 +98,8 @@ mod tests {
             sheet: false,
             host: false,
             late: false,
+            hint: None,
+            added: false,
             hidden: false,
             waiting: false,
             validated: false,

@@ -25,6 +25,9 @@ pub fn Time() -> impl IntoView {
     };
     let guide = move || state.host.with(|host| guide(&host.now, !host.recap.is_empty(), words));
     let reads = move || state.now.with(|now| now.phase().and_then(|phase| phase.instruction.clone()));
+    // The page needs no script: she lends her device to whoever has no phone.
+    let votes =
+        Memo::new(move |_| state.now.with(|now| now.phase().is_some_and(|phase| phase.kind == PhaseKind::Vote)));
     let then = move || {
         let next = state.now.with(|now| now.next.as_ref().map(|next| (next.kind, next.minutes)));
         next.map(|(kind, minutes)| (words.then)(&(room.phase)(kind).to_lowercase(), minutes))
@@ -43,6 +46,9 @@ pub fn Time() -> impl IntoView {
                 <Warning />
             </Show>
             <p class="host-guide" id=move || (!runs.get()).then_some("phase")>{guide}</p>
+            <Show when=move || votes.get()>
+                <a class="button button-act" href=format!("/h/{}/vote", state.code.get_value())>{words::sheet(state.language).proxy}</a>
+            </Show>
             {move || reads().map(|reads| view! {
                 <p class="fact"><b>{words.room_reads}</b>" "<q dir="auto">{reads}</q></p>
             })}

@@ -7,7 +7,7 @@ use crate::parts::text_area::escaped;
 use crate::parts::{Icon, IconName, KindMark};
 use crate::words;
 use leptos::prelude::*;
-use workshop::PostKind;
+use workshop::{PhaseKind, PostKind};
 
 /// Signs left from which the count is shown.
 const NEAR: usize = 100;
@@ -33,6 +33,21 @@ pub fn Harvest() -> impl IntoView {
     }
 }
 
+/// What she misses in a theme, below its lines: folded until she wants to write.
+#[component]
+pub fn Missing() -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = words::phone(state.language);
+    // One that a plain form could not send is shown with the reason.
+    let open = state.sentence.with_untracked(Option::is_some) || !state.draft.with_untracked(Draft::is_empty);
+    view! {
+        <details class="itinerary" id="ajouter" open=open>
+            <summary>{words.add_missing}</summary>
+            <Composer />
+        </details>
+    }
+}
+
 /// The sheet that was not sent in time: it stays, and it still counts.
 #[component]
 pub fn Late() -> impl IntoView {
@@ -40,7 +55,8 @@ pub fn Late() -> impl IntoView {
     let words = words::phone(state.language);
     // The text decides when the sheet appears; that it is being emptied must not take it away under her fingers.
     let left_over = Memo::new(move |before: Option<&bool>| {
-        let harvesting = state.mode().get() == Mode::Harvest;
+        let mode = state.mode().get();
+        let harvesting = mode == Mode::Harvest || mode.is_reading();
         let shown = before.copied().unwrap_or(false) && state.phone.with(|phone| !phone.now.board_closed);
         let refused = state.sentence.with(Option::is_some);
         !harvesting && (refused || has_left_over(state) || shown)
@@ -108,6 +124,7 @@ fn Composer() -> impl IntoView {
             <input type="hidden" name="id" value=state.next_id.to_string() />
             <input type="hidden" name="table" value=move || place().map(|(table, _)| table.0.to_string()) />
             <input type="hidden" name="round" value=move || place().map(|(_, round)| round.0.to_string()) />
+            <input type="hidden" name="theme" value=state.theme.get_value() />
             <fieldset>
                 <legend class="aside">{words.you_write}</legend>
                 <div class="choices choices-2">
@@ -147,6 +164,7 @@ fn Composer() -> impl IntoView {
             <button class="button button-act button-wide" disabled=move || over() != 0>
                 <Icon name=IconName::Send />
                 {move || match (state.mode().get(), place()) {
+                    (Mode::Plenary(PhaseKind::Review), _) => (words.send)(state.draft.with(|draft| draft.kind)).to_owned(),
                     (Mode::Harvest, at) if at == here() => (words.send)(state.draft.with(|draft| draft.kind)).to_owned(),
                     (_, Some((table, round))) => (words.late_send)(table.0, round.0),
                     (_, None) => words.send_plain.to_owned(),

@@ -27,6 +27,9 @@ pub struct Letter {
     pub examples: Vec<String>,
     pub table: Option<TableId>,
     pub round: Option<Round>,
+    /// The theme that she read when she missed it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
     /// What lets this phone change the post where no link to its author is kept.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub key: Option<String>,
@@ -71,6 +74,7 @@ impl Draft {
             examples: example.into_iter().collect(),
             table: place.map(|(table, _)| table),
             round: place.map(|(_, round)| round),
+            theme: None,
             key: None,
         }
     }

@@ -1,6 +1,6 @@
 //! Nothing to do but listen: one instruction, the ring, the table.
 
-use super::state::{State, coming};
+use super::state::{Mode, State, coming};
 use crate::islands::room_ring::RoomRing;
 use crate::parts::Plate;
 use crate::words;
@@ -49,6 +49,22 @@ pub fn Listen(kind: PhaseKind) -> impl IntoView {
             None => view! { <div class="stack-tight"><h1>{words.no_seat}</h1><p>{words.no_seat_help}</p></div> }.into_any(),
         }}
         <p class="next-thing">{move || next(state)}</p>
+    }
+}
+
+/// What she listens for above all, while somebody tells and while she writes.
+#[component]
+pub fn Lens() -> impl IntoView {
+    let state = expect_context::<State>();
+    let words = words::phone(state.language);
+    let lens = move || {
+        let listens = matches!(state.mode().get(), Mode::Listen(_) | Mode::Harvest);
+        state.phone.with(|phone| phone.me.lenses.get(phone.now.round?.index())?.clone()).filter(|_| listens)
+    };
+    move || {
+        lens().map(|theme| {
+            view! { <p class="note lens"><b dir="auto">{(words.lens)(&theme)}</b>" "<small>{words.lens_help}</small></p> }
+        })
     }
 }
 
@@ -108,7 +124,8 @@ fn Sign(table: TableSign) -> impl IntoView {
     }
 }
 
-fn instruction(state: State, kind: PhaseKind) -> String {
+/// What the room is asked to do: a facilitator's own words, or ours.
+pub fn instruction(state: State, kind: PhaseKind) -> String {
     let own = state.phone.with(|phone| phone.now.phase().and_then(|phase| phase.instruction.clone()));
     own.unwrap_or_else(|| (words::room(state.language).instruction)(kind).to_owned())
 }

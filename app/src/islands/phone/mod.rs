@@ -8,6 +8,7 @@ mod messages;
 mod moving;
 mod outbox;
 mod own;
+mod sheet;
 mod state;
 mod table;
 mod wake;
@@ -53,6 +54,12 @@ pub struct Beginning {
     pub typed: Option<Typed>,
     /// The code that brings her back from another phone; in no picture, and in nobody else's page.
     pub personal: Option<String>,
+    /// The lines that she reads or votes on, as the server has drawn them. The page has them once.
+    #[serde(skip)]
+    pub sheet: Option<String>,
+    /// The theme that she could write for there, for the plain form.
+    #[serde(skip)]
+    pub theme: Option<String>,
 }
 
 impl Island for Beginning {
@@ -74,8 +81,8 @@ impl Island for Beginning {
 /// The phone.
 #[component]
 fn Phone(beginning: Beginning) -> impl IntoView {
-    let Beginning { code, picture, next_id, typed, personal } = beginning;
-    let state = State::new(code, picture, next_id, typed);
+    let Beginning { code, picture, next_id, typed, personal, sheet, theme } = beginning;
+    let state = State::new(code, picture, next_id, typed, sheet, theme);
     provide_context(state);
     state.follow();
     let mode = state.mode();
@@ -85,11 +92,14 @@ fn Phone(beginning: Beginning) -> impl IntoView {
             <main id="main" class="phone-main" class:listen=move || mode.get().is_calm()>
                 <messages::Messages />
                 <itinerary::News />
+                <listen::Lens />
+                <sheet::Unheard />
                 {move || match mode.get() {
                     Mode::Before => view! { <listen::Before /> }.into_any(),
                     Mode::Listen(kind) => view! { <listen::Listen kind /> }.into_any(),
                     Mode::Harvest => view! { <composer::Harvest /> }.into_any(),
                     Mode::Move(round) => view! { <moving::Move round /> }.into_any(),
+                    Mode::Plenary(kind @ (PhaseKind::Review | PhaseKind::Vote)) => view! { <sheet::Lines kind /> }.into_any(),
                     Mode::Plenary(kind) => view! { <listen::Plenary kind /> }.into_any(),
                     Mode::Ended => view! { <listen::Plenary kind=PhaseKind::Closing /> }.into_any(),
                 }}

@@ -1,6 +1,7 @@
 //! What she writes, from the first letter until it is on the server's disk: what [`courier::Outbox`] decides is done here.
 
 use super::letter::{Draft, Letter, Parcel};
+use super::sheet::missed_in;
 use super::state::{State, corrected};
 use crate::browser;
 use courier::{Errand, Whereabouts};
@@ -134,7 +135,8 @@ impl Outbox {
         let place = draft.place.or(here);
         let place = place.map(|place| state.phone.with_untracked(|phone| corrected(phone, place)));
         let key = self.unlinked.then(|| Uuid::new_v4().to_string());
-        let letter = Letter { key, ..draft.letter(id, place) };
+        let theme = missed_in();
+        let letter = Letter { key, theme, ..draft.letter(id, place) };
         state.typed_at.set_value(None);
         state.sentence.set(None);
         state.draft.set(Draft::blank(draft.kind));

@@ -28,6 +28,10 @@ pub struct State {
     /// When she last typed, by the server's clock; `None` if nothing stands in the field.
     pub typed_at: StoredValue<Option<Moment>>,
     pub outbox: Outbox,
+    /// The lines as the page has brought them.
+    pub sheet: StoredValue<Option<String>>,
+    /// The theme that the plain form would name.
+    pub theme: StoredValue<Option<String>>,
     /// The sentence of a refused plain form.
     pub sentence: RwSignal<Option<String>>,
     /// Identity that the plain form would send.
@@ -116,9 +120,15 @@ impl Mode {
         matches!(self, Self::Listen(PhaseKind::Story | PhaseKind::Questions))
     }
 
+    /// The room reads the lines, or votes on them.
+    pub fn is_reading(self) -> bool {
+        matches!(self, Self::Plenary(PhaseKind::Review | PhaseKind::Vote))
+    }
+
     /// Nothing to do but look up.
     pub fn is_calm(self) -> bool {
         match self {
+            _ if self.is_reading() => false,
             Self::Before | Self::Listen(_) | Self::Plenary(_) | Self::Ended => true,
             Self::Harvest | Self::Move(_) => false,
         }
@@ -126,7 +136,14 @@ impl Mode {
 }
 
 impl State {
-    pub fn new(code: String, picture: Picture, next_id: Uuid, typed: Option<Typed>) -> Self {
+    pub fn new(
+        code: String,
+        picture: Picture,
+        next_id: Uuid,
+        typed: Option<Typed>,
+        sheet: Option<String>,
+        theme: Option<String>,
+    ) -> Self {
         let (language, privacy, at) = (picture.language, picture.privacy, picture.at);
         let sentence = typed.as_ref().and_then(|typed| typed.sentence.clone());
         let draft = RwSignal::new(Draft::typed(typed, &picture));
@@ -136,6 +153,8 @@ impl State {
         let (clock, typed_at) = (Clock::at(at), StoredValue::new(None));
         Self {
             outbox: Outbox::new(&code, privacy),
+            sheet: StoredValue::new(sheet),
+            theme: StoredValue::new(theme),
             code: StoredValue::new(code),
             language,
             privacy,

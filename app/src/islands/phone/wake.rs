@@ -14,6 +14,7 @@ pub fn take_up(beginning: &mut Beginning, root: &HtmlElement) {
     if let Some(typed) = typed(root, beginning) {
         beginning.typed = Some(typed);
     }
+    beginning.sheet = find::<Element>(root, "#feuille").map(|sheet| sheet.inner_html());
     if let Some(name) = focused_field(root) {
         let _marked = root.set_attribute(FOCUSED, name);
     }

@@ -24,7 +24,8 @@ pub fn listen() -> RwSignal<bool> {
     blank
 }
 
-fn fill_screen() {
+/// Fills the screen with the page, or takes it back.
+pub fn fill_screen() {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if document.fullscreen_element().is_some() {
         document.exit_fullscreen();

@@ -1,8 +1,9 @@
 //! What the room reads from afar: one message a phase, the clock, the tables, the code.
 
-mod awake;
+pub(in crate::islands) mod awake;
 mod plan;
 mod posts;
+mod spoken;
 
 use crate::browser::{self, Clock, Link};
 use crate::islands::Island;
@@ -78,6 +79,7 @@ fn Wall(beginning: Beginning) -> impl IntoView {
         Face::Join => "wall wall-join",
         Face::Move => "wall wall-plan",
         Face::Posts => "wall wall-words-of-all",
+        Face::Spoken => "wall wall-spoken",
         Face::Phase(_) | Face::Ended => "wall wall-round",
     };
     let message = Memo::new(move |_| wall.with(|wall| said(wall).map(str::to_owned)).filter(|_| !blank.get()));
@@ -96,6 +98,7 @@ fn Wall(beginning: Beginning) -> impl IntoView {
             {move || match face.get() {
                 Face::Blank => view! { <p class="wall-clock">{move || screen.left()}</p> }.into_any(),
                 Face::Posts => view! { <posts::Posts /> }.into_any(),
+                Face::Spoken => view! { <spoken::Spoken /> }.into_any(),
                 Face::Join => view! { <Join /> }.into_any(),
                 Face::Move => view! { <plan::Plan /> }.into_any(),
                 Face::Phase(kind) => view! { <Phase kind /> }.into_any(),
@@ -119,6 +122,8 @@ enum Face {
     Phase(PhaseKind),
     /// A harvest that lets contributions onto the wall.
     Posts,
+    /// Something that is spoken of before the room.
+    Spoken,
     Move,
     Ended,
 }
@@ -128,6 +133,7 @@ impl Face {
         match wall.now.stage {
             StageView::Before => Self::Join,
             StageView::Running { kind: PhaseKind::Harvest, .. } if !wall.shown.is_empty() => Self::Posts,
+            StageView::Running { .. } if wall.slide.is_some() => Self::Spoken,
             StageView::Running { kind: PhaseKind::Move, .. } => Self::Move,
             StageView::Running { kind, .. } => Self::Phase(kind),
             StageView::Ended => Self::Ended,

@@ -3,7 +3,7 @@
 //! One form for all of it: whatever button is pressed, what was typed is kept.
 
 use super::form::Form;
-use super::{Preparing, showing, step};
+use super::{Preparing, listening, showing, step};
 use crate::parts::{Icon, IconName};
 use crate::words;
 use leptos::prelude::*;
@@ -50,6 +50,7 @@ pub(super) fn draw(preparing: &Preparing) -> AnyView {
             {additions(preparing)}
             {step::keep_and_onward(preparing)}
         </form>
+        {listening::vote(preparing)}
         {showing::filter(preparing)}
     }
     .into_any()

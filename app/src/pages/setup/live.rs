@@ -53,7 +53,14 @@ fn feasible(preparing: &Preparing) -> AnyView {
     let gap = |gap: &workshop::feasibility::Gap| {
         view! { <p class="feasible feasible-bad"><Icon name=IconName::Alert />" "{words.gap(*gap, phase(*gap))}</p> }
     };
-    view! { <div class="stack" role="status">{sums_up}{plan.gaps.iter().map(gap).collect_view()}</div> }.into_any()
+    // What takes longer than is planned is a warning; nothing keeps the day from beginning.
+    let short = plan.sorting_planned.is_none_or(|planned| planned < plan.sorting);
+    let sorting = (words.sorting)(plan).map(|said| {
+        let icon = if short { IconName::Alert } else { IconName::Check };
+        view! { <p class="feasible feasible-too"><Icon name=icon />" "{said}</p> }
+    });
+    view! { <div class="stack" role="status">{sums_up}{sorting}{plan.gaps.iter().map(gap).collect_view()}</div> }
+        .into_any()
 }
 
 /// When each block begins, or how long it takes while no start is set.

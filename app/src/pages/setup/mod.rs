@@ -3,6 +3,7 @@
 mod agenda;
 mod doors;
 pub mod form;
+mod listening;
 mod live;
 mod new;
 mod showing;
@@ -26,6 +27,7 @@ use std::collections::BTreeSet;
 use uuid::Uuid;
 use workshop::day::Doors;
 use workshop::feasibility::Feasibility;
+use workshop::voices::Ballot;
 use workshop::{About, Agenda, Language, PhaseId, Privacy, Table, TableId, Theme, Words, Workshop};
 
 /// A workshop as it is prepared.
@@ -51,6 +53,12 @@ pub struct Preparing {
     pub lived: BTreeSet<PhaseId>,
     /// Its themes.
     pub themes: Vec<Theme>,
+    /// Whether each listener gets a theme to listen for.
+    pub lenses: bool,
+    /// The rules of the vote.
+    pub ballot: Ballot,
+    /// Whether somebody has voted, after which they stay.
+    pub voted: bool,
     /// What the plan adds up to.
     pub feasibility: Feasibility,
     /// Whether people may join.
@@ -88,6 +96,9 @@ impl Preparing {
             agenda: workshop.agenda.clone(),
             filter: workshop.filter.clone(),
             themes: workshop.themes.clone(),
+            lenses: workshop.lenses,
+            ballot: workshop.voices.ballot,
+            voted: workshop.voices.voters() > 0,
             feasibility: Feasibility::of(workshop),
             doors: workshop.day.doors,
             begun,

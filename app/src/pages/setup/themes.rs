@@ -1,7 +1,7 @@
 //! The fourth step: themes to start with.
 
 use super::form::{Field, Form};
-use super::{Preparing, step};
+use super::{Preparing, listening, step};
 use crate::parts::{Icon, IconName};
 use crate::words;
 use leptos::prelude::*;
@@ -14,8 +14,10 @@ pub(super) fn draw(preparing: &Preparing) -> AnyView {
     view! {
         <p class="soft">{words.themes_help}</p>
         {empty}
+        {listening::few_keywords(preparing)}
         <ol class="bare sheets">{sheets}</ol>
         {add(preparing)}
+        {listening::lenses(preparing)}
         {step::onward(preparing)}
     }
     .into_any()

@@ -9,6 +9,7 @@ pub(super) mod presence;
 pub(super) mod saying;
 pub(super) mod showing;
 pub(super) mod view_as;
+pub(super) mod voices;
 
 pub(super) use english::EN;
 pub(super) use french::FR;
@@ -19,6 +20,7 @@ pub use presence::Presence;
 pub use saying::Saying;
 pub use showing::{Choice, Showing};
 pub use view_as::ViewAs;
+pub use voices::Voices;
 
 use workshop::PhaseKind;
 

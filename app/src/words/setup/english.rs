@@ -131,12 +131,27 @@ pub(in crate::words) static EN: Setup = Setup {
     add_plenary_what: "A phase all together",
     save_day: "Save the day",
     in_round: |phase, round| format!("{phase}, round {round}"),
+    vote: "The vote by dots",
+    vote_hint: "Everyone spreads dots over the lines of the themes. Those without a phone vote through a facilitator.",
+    dots: "Dots for each person",
+    dots_per_line: "At most on one line",
+    voted: "Votes have been given: these rules no longer change.",
+    no_vote: "The day has no vote so far: add one for this to be of use.",
     themes_help: "They wait for the contributions to be sorted. You can add, rename and reorder them at any time.",
     no_theme: "No theme. One can also let them come from the contributions.",
     theme_name: "Name of the theme",
     theme_description: "What belongs there",
     keywords: "Keywords",
-    keywords_hint: "Separated by commas. They help to suggest a theme for a contribution.",
+    keywords_hint: "4 to 8, separated by commas: the words that the room will use. They matter more than anything else for suggesting the right theme for a contribution.",
+    keywords_lacking: |themes| {
+        let named: Vec<String> = themes.iter().map(|theme| format!("“{theme}”")).collect();
+        format!("Fewer than 4 keywords: {}. With 4 to 8, what is suggested is right far more often.", named.join(", "))
+    },
+    lenses: (
+        "Lenses for listening",
+        "In each round everyone gets a theme to listen for, dealt evenly; what they write arrives with that theme suggested.",
+    ),
+    lenses_need: "Themes come first: without them there is no lens to give.",
     add_theme: "Add a theme",
     remove_theme: "Remove this theme",
     remove_theme_sure: "Its lines go back to those to be sorted. “Undo”, on the themes page, brings it back.",
@@ -161,6 +176,7 @@ pub(in crate::words) static EN: Setup = Setup {
     length,
     hour: |time| time.to_string(),
     sums_up,
+    sorting,
     gap: |gap| match gap {
         Gap::NoTable => "At least one table is missing.".into(),
         Gap::NoRound => "At least one round is missing.".into(),
@@ -182,6 +198,20 @@ fn length(minutes: u32) -> String {
         (hours, 0) => format!("{hours}\u{a0}h"),
         (hours, minutes) => format!("{hours}\u{a0}h\u{a0}{minutes:02}"),
     }
+}
+
+fn sorting(plan: &Feasibility) -> Option<String> {
+    let posts = match plan.posts {
+        0 => return None,
+        1 => "1 contribution expected".to_owned(),
+        posts => format!("{posts} contributions expected"),
+    };
+    let planned = match plan.sorting_planned {
+        None => "; no sorting is planned".to_owned(),
+        Some(planned) if planned < plan.sorting => format!(" ({planned}\u{a0}min planned)"),
+        Some(_) => String::new(),
+    };
+    Some(format!("{posts}: allow {} to sort{planned}.", length(plan.sorting)))
 }
 
 fn sums_up(plan: &Feasibility) -> String {

@@ -137,12 +137,30 @@ pub(in crate::words) static FR: Setup = Setup {
     add_plenary_what: "Un temps tous ensemble",
     save_day: "Enregistrer la journée",
     in_round: |phase, round| format!("{phase}, tour {round}"),
+    vote: "Le vote par gommettes",
+    vote_hint: "Chaque personne répartit ses gommettes sur les lignes des thèmes. Sans téléphone, on vote par l’animation.",
+    dots: "Gommettes par personne",
+    dots_per_line: "Au plus sur une même ligne",
+    voted: "On a voté\u{a0}: ces règles ne changent plus.",
+    no_vote: "La journée n’a pas de temps de vote pour l’instant\u{a0}: ajoutez-en un pour que cela serve.",
     themes_help: "Ils attendent les contributions à la mise en thèmes. Vous pourrez en ajouter, les renommer et les réordonner à tout moment.",
     no_theme: "Aucun thème. On peut aussi les laisser venir des contributions.",
     theme_name: "Nom du thème",
     theme_description: "Ce qui s’y range",
     keywords: "Mots-clés",
-    keywords_hint: "Séparés par des virgules. Ils servent à proposer un thème pour une contribution.",
+    keywords_hint: "De 4 à 8, séparés par des virgules\u{a0}: les mots que la salle emploiera. Ils comptent plus que tout le reste pour proposer le bon thème à une contribution.",
+    keywords_lacking: |themes| {
+        let named: Vec<String> = themes.iter().map(|theme| format!("«\u{a0}{theme}\u{a0}»")).collect();
+        format!(
+            "Moins de 4 mots-clés\u{a0}: {}. Avec 4 à 8, les propositions de tri tombent bien plus juste.",
+            named.join(", ")
+        )
+    },
+    lenses: (
+        "Des loupes pour l’écoute",
+        "À chaque tour, chaque personne reçoit un thème à écouter, réparti à parts égales\u{202f}; ce qu’elle écrit arrive avec ce thème en proposition.",
+    ),
+    lenses_need: "Il faut d’abord des thèmes\u{a0}: sans eux, il n’y a pas de loupe à donner.",
     add_theme: "Ajouter un thème",
     remove_theme: "Retirer ce thème",
     remove_theme_sure: "Ses lignes retournent parmi celles à ranger. «\u{a0}Annuler\u{a0}», dans la mise en thèmes, le remet.",
@@ -167,6 +185,7 @@ pub(in crate::words) static FR: Setup = Setup {
     length,
     hour,
     sums_up,
+    sorting,
     gap: |gap| match gap {
         Gap::NoTable => "Il manque au moins une table.".into(),
         Gap::NoRound => "Il manque au moins un tour.".into(),
@@ -195,6 +214,20 @@ fn length(minutes: u32) -> String {
 fn hour(time: TimeOfDay) -> String {
     let (hours, minutes) = time.parts();
     format!("{hours}\u{a0}h\u{a0}{minutes:02}")
+}
+
+fn sorting(plan: &Feasibility) -> Option<String> {
+    let posts = match plan.posts {
+        0 => return None,
+        1 => "1 contribution attendue".to_owned(),
+        posts => format!("{posts} contributions attendues"),
+    };
+    let planned = match plan.sorting_planned {
+        None => "\u{202f}; aucune mise en thèmes n’est prévue".to_owned(),
+        Some(planned) if planned < plan.sorting => format!(" ({planned}\u{a0}min prévues)"),
+        Some(_) => String::new(),
+    };
+    Some(format!("{posts}\u{a0}: prévoyez {} de tri{planned}.", length(plan.sorting)))
 }
 
 fn sums_up(plan: &Feasibility) -> String {

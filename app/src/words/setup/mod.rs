@@ -6,6 +6,7 @@ mod french;
 pub(super) use english::EN;
 pub(super) use french::FR;
 
+use super::Choice;
 use workshop::day::Doors;
 use workshop::feasibility::{Feasibility, Gap};
 use workshop::template::Template;
@@ -105,6 +106,12 @@ pub struct Setup {
     pub add_plenary_what: &'static str,
     pub save_day: &'static str,
     pub in_round: fn(&str, u8) -> String,
+    pub vote: &'static str,
+    pub vote_hint: &'static str,
+    pub dots: &'static str,
+    pub dots_per_line: &'static str,
+    pub voted: &'static str,
+    pub no_vote: &'static str,
     // Themes.
     pub themes_help: &'static str,
     pub no_theme: &'static str,
@@ -112,6 +119,9 @@ pub struct Setup {
     pub theme_description: &'static str,
     pub keywords: &'static str,
     pub keywords_hint: &'static str,
+    pub keywords_lacking: fn(&[&str]) -> String,
+    pub lenses: Choice,
+    pub lenses_need: &'static str,
     pub add_theme: &'static str,
     pub remove_theme: &'static str,
     pub remove_theme_sure: &'static str,
@@ -129,6 +139,8 @@ pub struct Setup {
     pub length: fn(u32) -> String,
     pub hour: fn(TimeOfDay) -> String,
     pub sums_up: fn(&Feasibility) -> String,
+    /// How long sorting takes, and whether that is planned; nothing while nobody knows how many will write.
+    pub sorting: fn(&Feasibility) -> Option<String>,
     pub gap: fn(Gap) -> String,
     pub no_minutes: fn(Option<Round>, PhaseKind) -> String,
 }
@@ -152,7 +164,8 @@ mod tests {
 
     fn plan(tables: usize, rounds: u8, ends_at: Option<TimeOfDay>) -> Feasibility {
         let heard = tables.min(usize::from(rounds));
-        Feasibility { tables, rounds, heard, minutes: 114, ends_at, gaps: Vec::new() }
+        let gaps = Vec::new();
+        Feasibility { tables, rounds, heard, minutes: 114, ends_at, posts: 0, sorting: 0, sorting_planned: None, gaps }
     }
 
     #[test]
@@ -167,6 +180,18 @@ mod tests {
             "5 tables, 3 tours\u{a0}: chacun en entend 3\u{202f}; durée 1\u{a0}h\u{a0}54."
         );
         assert_eq!((EN.sums_up)(&plan(5, 3, noon)), "5 tables, 3 rounds: everyone hears 3 of them; ends at 12:10.");
+    }
+
+    #[test]
+    fn sorting_takes_the_time_that_it_takes_and_a_plan_that_forgets_it_is_told() {
+        let crowd = Feasibility { posts: 120, sorting: 20, ..plan(3, 3, None) };
+        let french = |planned| (FR.sorting)(&Feasibility { sorting_planned: planned, ..crowd.clone() });
+        let expected = "120 contributions attendues\u{a0}: prévoyez 20\u{a0}min de tri";
+        assert_eq!(french(Some(20)), Some(format!("{expected}.")));
+        assert_eq!(french(Some(10)), Some(format!("{expected} (10\u{a0}min prévues).")));
+        assert_eq!(french(None), Some(format!("{expected}\u{202f}; aucune mise en thèmes n’est prévue.")));
+        assert_eq!((FR.sorting)(&plan(3, 3, None)), None, "nobody knows how many will write");
+        assert!((EN.sorting)(&crowd).is_some_and(|said| said.contains("allow 20\u{a0}min to sort")));
     }
 
     #[test]

@@ -70,7 +70,8 @@ impl Workshop {
         b: PostId,
         likeness: Option<Likeness>,
     ) -> Result<Option<BoardEvent>, Refusal> {
-        (self.line(a)?, self.line(b)?);
+        self.line(a)?;
+        self.line(b)?;
         let pair = Pair::of(a, b).ok_or(Refusal::MergeRing)?;
         let known = self.likenesses.get(&pair).copied();
         Ok((known != likeness).then_some(BoardEvent::PairJudged { pair, likeness }))

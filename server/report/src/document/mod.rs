@@ -13,7 +13,7 @@ mod story;
 
 pub use figures::Figures;
 pub use note::{Kind, Note};
-pub use section::{Entry, Section};
+pub use section::{Entry, Reading, Section};
 pub use story::{Story, Table};
 
 use serde::{Deserialize, Serialize};

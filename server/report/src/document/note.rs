@@ -32,6 +32,9 @@ pub struct Note {
     pub story: String,
     /// It arrived after the harvest had closed.
     pub late: bool,
+    /// It was added when the room read the lines.
+    #[serde(default)]
+    pub added: bool,
     /// It was written on paper and copied out afterwards.
     pub paper: bool,
 }

@@ -13,6 +13,18 @@ pub struct Section {
     pub ideas: Vec<Entry>,
     /// What was observed, in the order chosen.
     pub findings: Vec<Entry>,
+    /// What the room found when it read the lines.
+    #[serde(default)]
+    pub reading: Reading,
+}
+
+/// What people found when they read a theme. Zero is left out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Reading {
+    /// How many found it right.
+    pub faithful: u32,
+    /// How many missed something.
+    pub lacking: u32,
 }
 
 /// A line: one sentence of the synthesis and what stands behind it.
@@ -28,4 +40,13 @@ pub struct Entry {
     pub times_said: u32,
     /// At how many tables it was said; 0 if nobody knows.
     pub tables_said: u32,
+    /// Dots that the room gave it.
+    #[serde(default)]
+    pub dots: u32,
+    /// The room is to come back to it (à creuser).
+    #[serde(default)]
+    pub open: bool,
+    /// What was said, word for word, where it is to be quoted (à citer) and is not the sentence itself.
+    #[serde(default)]
+    pub quotes: Vec<String>,
 }

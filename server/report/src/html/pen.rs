@@ -62,6 +62,12 @@ impl Pen {
         isolated(&broken(text))
     }
 
+    /// What somebody said, as typed, between the quotation marks of the report's language.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        let [open, close] = self.words.quotes;
+        format!("{open}{}{close}", self.as_typed(text))
+    }
+
     fn typeset(&self, text: &str) -> String {
         typography::set(&drawable(text), self.language)
     }

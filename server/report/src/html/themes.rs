@@ -21,8 +21,10 @@ pub(super) fn write(outline: &Outline<'_>) -> String {
 fn theme(theme: &Theme<'_>, outline: &Outline<'_>) -> String {
     let pen = Pen::of(outline);
     let lists: String = theme.lists.iter().map(|drawn| list(drawn, outline)).collect();
+    let reading = outline.words.read(theme.section.reading);
+    let reading = reading.map(|said| format!("<p class=\"report-reading\">{said}</p>\n")).unwrap_or_default();
     format!(
-        "<section class=\"report-theme\">\n<h3 id=\"report-theme-{}\">{}</h3>\n{}{lists}</section>\n",
+        "<section class=\"report-theme\">\n<h3 id=\"report-theme-{}\">{}</h3>\n{}{lists}{reading}</section>\n",
         theme.number,
         pen.set(theme.name),
         pen.paragraph("report-description", &theme.section.description),
@@ -43,17 +45,18 @@ fn list(list: &List<'_>, outline: &Outline<'_>) -> String {
 fn line(number: usize, entry: &Entry, outline: &Outline<'_>) -> String {
     let pen = Pen::of(outline);
     format!(
-        "<li id=\"line-{number}\">{}{}{}</li>\n",
+        "<li id=\"line-{number}\">{}{}{}{}</li>\n",
         pen.set_lines(&entry.wording),
         trace(entry, outline),
         pen.bullets("report-examples", &entry.examples, Pen::set_lines),
+        pen.bullets("report-quotes", &entry.quotes, Pen::quoted),
     )
 }
 
 /// « dit 4 fois, 3 tables » and the numbers of the notes.
 fn trace(entry: &Entry, outline: &Outline<'_>) -> String {
     let words = outline.words;
-    let said = words.said_more_than_once(entry.times_said, entry.tables_said);
+    let said = words.worth(entry);
     let said = said.map(|said| format!("<span class=\"report-said\">{said}</span>"));
     let notes: Vec<String> = entry.notes.iter().map(|note| link(*note, outline)).collect();
     let notes = (!notes.is_empty()).then(|| format!("({})", notes.join(", ")));

@@ -25,7 +25,7 @@ fn note(note: &Note, outline: &Outline<'_>) -> String {
         let [open, close] = words.quotes;
         origin.push(format!("{} {open}{}{close}", words.story, pen.set(&note.story)));
     }
-    let marks = [(note.late, words.late), (note.paper, words.paper)];
+    let marks = [(note.late, words.late), (note.added, words.added), (note.paper, words.paper)];
     origin.extend(marks.iter().filter(|(is, _)| *is).map(|(_, mark)| format!("*{mark}*")));
     if outline.lines_citing(note.number).is_empty() {
         origin.push(words.under_no_theme.to_owned());

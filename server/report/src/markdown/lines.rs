@@ -13,10 +13,11 @@ pub(super) fn line(entry: &Entry, outline: &Outline<'_>) -> String {
         let notes: Vec<String> = entry.notes.iter().map(|note| link(*note, outline)).collect();
         bullet.push_str(&format!(" ({})", notes.join(", ")));
     }
-    if let Some(said) = outline.words.said_more_than_once(entry.times_said, entry.tables_said) {
+    if let Some(said) = outline.words.worth(entry) {
         bullet.push_str(&format!(" *{said}*"));
     }
     bullet.push_str(&pen.sub_bullets(&entry.examples, Pen::set));
+    bullet.push_str(&pen.sub_bullets(&entry.quotes, Pen::quoted));
     bullet
 }
 

@@ -85,6 +85,7 @@ fn theme(theme: &Theme<'_>, outline: &Outline<'_>, blocks: &mut Vec<String>) {
         let lines: Vec<String> = list.lines.iter().map(|(_, entry)| line(entry, outline)).collect();
         blocks.push(lines.join("\n"));
     }
+    blocks.extend(outline.words.read(theme.section.reading));
 }
 
 fn figures(outline: &Outline<'_>, blocks: &mut Vec<String>) {

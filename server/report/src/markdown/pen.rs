@@ -30,6 +30,12 @@ impl Pen {
         sheltered(&on_one_line(text))
     }
 
+    /// What somebody said, as typed, between the quotation marks of the report's language.
+    pub(super) fn quoted(&self, text: &str) -> String {
+        let [open, close] = self.words.quotes;
+        format!("{open}{}{close}", self.as_typed(text))
+    }
+
     /// Several lines kept apart, each new one after `indent`; set.
     pub(super) fn paragraph(&self, text: &str, indent: &str) -> String {
         self.paragraph_as_typed(&typography::set(&drawable(text), self.language), indent)

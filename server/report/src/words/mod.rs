@@ -4,7 +4,7 @@
 mod english;
 mod french;
 
-use crate::document::{Kind, Language};
+use crate::document::{Entry, Kind, Language, Reading};
 
 /// Every word of the report. Sentences are already set: their no-break spaces
 /// and apostrophes are in the values.
@@ -48,6 +48,7 @@ pub struct Words {
     pub table: &'static str,
     pub round: &'static str,
     pub story: &'static str,
+    pub added: &'static str,
     pub late: &'static str,
     pub paper: &'static str,
     pub under_no_theme: &'static str,
@@ -56,6 +57,12 @@ pub struct Words {
     // « dit 4 fois, 3 tables »
     pub said: &'static str,
     pub times: Plural,
+    // What the room found on reading
+    pub open: &'static str,
+    pub dots: Plural,
+    pub reading: &'static str,
+    pub faithful: Plural,
+    pub lacking: Plural,
     // Marks
     pub colon: &'static str,
     pub quotes: [&'static str; 2],
@@ -106,6 +113,24 @@ impl Words {
             (_, 0) => Some(said()),
             _ => Some(format!("{}, {}", said(), self.counted(tables, &self.tables))),
         }
+    }
+
+    /// « À la relecture : 12 personnes ont trouvé cela juste, 1 personne y a vu un manque. »; `None` if nobody said so.
+    #[must_use]
+    pub fn read(&self, reading: Reading) -> Option<String> {
+        let said = [(reading.faithful, &self.faithful), (reading.lacking, &self.lacking)];
+        let said: Vec<String> =
+            said.into_iter().filter(|(count, _)| *count > 0).map(|(count, noun)| self.counted(count, noun)).collect();
+        (!said.is_empty()).then(|| format!("{}{}{}.", self.reading, self.colon, said.join(", ")))
+    }
+
+    /// « dit 4 fois, 3 tables, 12 gommettes, à creuser »; `None` if there is nothing to say.
+    #[must_use]
+    pub fn worth(&self, entry: &Entry) -> Option<String> {
+        let said = self.said_more_than_once(entry.times_said, entry.tables_said);
+        let dots = (entry.dots > 0).then(|| self.counted(entry.dots, &self.dots));
+        let parts: Vec<String> = said.into_iter().chain(dots).chain(entry.open.then(|| self.open.to_owned())).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     }
 
     /// « 3 tables »: the space does not break.

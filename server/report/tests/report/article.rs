@@ -122,3 +122,30 @@ fn the_same_day_can_be_told_in_english() {
     assert!(page.contains("<html lang=\"en\"") && page.contains("said 4\u{a0}times, 3\u{a0}tables"));
     assert!(!page.contains("Constats partagés") && page.contains("Findings shared"));
 }
+
+#[test]
+fn what_the_room_found_and_gave_stands_beside_the_lines() {
+    use report::{Entry, Reading, Section};
+    let line = Entry {
+        wording: "Ouvrir le dimanche".into(),
+        times_said: 2,
+        tables_said: 1,
+        dots: 7,
+        open: true,
+        quotes: vec!["ouvrir le dimanche matin au moins".into()],
+        ..Entry::default()
+    };
+    let reading = Reading { faithful: 12, lacking: 1 };
+    let section = Section { name: "Accueil".into(), ideas: vec![line], reading, ..Section::default() };
+    let document = report::Document { sections: vec![section], ..report::Document::default() };
+    let html = html::article(&document).replace("<bdi>", "").replace("</bdi>", "");
+    let markdown = markdown::write(&document);
+    for said in [
+        "dit 2\u{a0}fois, 1\u{a0}table, 7\u{a0}gommettes, à creuser",
+        "À la relecture\u{a0}: 12\u{a0}personnes ont trouvé cela juste, 1\u{a0}personne y a vu un manque.",
+        "«\u{a0}ouvrir le dimanche matin au moins\u{a0}»",
+    ] {
+        assert!(html.contains(said), "{said} in {html}");
+        assert!(markdown.contains(said), "{said} in {markdown}");
+    }
+}

@@ -143,7 +143,15 @@ fn entry(text: &str, kind: Kind, annex: &mut Vec<Note>) -> Entry {
         round: (annex.len() / 9) as u16 + 1,
         story: TABLES[at].2.into(),
         late: number == 5,
+        added: false,
         paper: number == 8,
     });
-    Entry { wording: text.into(), examples, notes: vec![number], times_said: times, tables_said: times.min(3) }
+    Entry {
+        wording: text.into(),
+        examples,
+        notes: vec![number],
+        times_said: times,
+        tables_said: times.min(3),
+        ..Entry::default()
+    }
 }

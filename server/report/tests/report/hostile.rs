@@ -4,13 +4,22 @@ use crate::herault;
 use crate::reader::{html_headings, ids_of_well_formed, markdown_headings, tags, text_of};
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
-use report::{Document, Entry, Figures, Kind, Note, Section, Story, Table, html, markdown};
+use report::{Document, Entry, Figures, Kind, Note, Reading, Section, Story, Table, html, markdown};
 
 /// A document that says the same thing in every place where a person may write.
 fn saying(text: &str) -> Document {
     let text = || text.to_owned();
     let table = Table { number: 1, name: text() };
-    let line = Entry { wording: text(), examples: vec![text()], notes: vec![1, 99], times_said: 2, tables_said: 1 };
+    let line = Entry {
+        wording: text(),
+        examples: vec![text()],
+        notes: vec![1, 99],
+        times_said: 2,
+        tables_said: 1,
+        dots: 3,
+        open: true,
+        quotes: vec![text()],
+    };
     Document {
         title: text(),
         date: Some(text()),
@@ -25,7 +34,13 @@ fn saying(text: &str) -> Document {
             host: Some(text()),
             questions: vec![text()],
         }],
-        sections: vec![Section { name: text(), description: text(), ideas: vec![line.clone()], findings: vec![line] }],
+        sections: vec![Section {
+            name: text(),
+            description: text(),
+            ideas: vec![line.clone()],
+            findings: vec![line],
+            reading: Reading { faithful: 2, lacking: 1 },
+        }],
         figures: Figures { participants: 1, ..Figures::default() },
         thanks: Some(text()),
         annex: vec![Note {
@@ -37,6 +52,7 @@ fn saying(text: &str) -> Document {
             round: 1,
             story: text(),
             late: true,
+            added: true,
             paper: true,
         }],
         ..Document::default()

@@ -8,6 +8,7 @@ use workshop::command::{Boarding, Description, Drive, Setup, TableForm, ThemeFor
 use workshop::day::Doors;
 use workshop::refusal::What;
 use workshop::template::Template;
+use workshop::voices::Ballot;
 use workshop::{Command, Date, Hue, Language, Refusal, Shape, TableId, ThemeId, TimeOfDay, Workshop};
 
 /// What is asked.
@@ -30,6 +31,8 @@ pub fn read(workshop: &Workshop, what: &str, typed: &Typed) -> Option<Asked> {
         "retirer-table" => (Step::Tables, table(typed).map(|table| setup(Setup::RemoveTable { table }))),
         "journee" => (Step::Day, Ok(setup(Setup::SetAgenda(agenda::rebuilt(workshop, typed))))),
         "filtre" => (Step::Day, Ok(setup(Setup::SetFilter { words: typed.text("words") }))),
+        "vote" => (Step::Day, Ok(setup(Setup::SetBallot(ballot(typed))))),
+        "loupes" => (Step::Themes, Ok(setup(Setup::SetLenses { on: typed.get("on") == Some("1") }))),
         "ajouter-theme" => (Step::Themes, Ok(add_theme(typed))),
         "theme" => (Step::Themes, edit_theme(typed)),
         "deplacer-theme" => (Step::Themes, move_theme(typed)),
@@ -113,6 +116,12 @@ fn edit_table(typed: &Typed) -> Result<Command, Refusal> {
         place: typed.text("place"),
     };
     Ok(setup(Setup::EditTable { table: table(typed)?, form }))
+}
+
+/// What is no number is out of range, and the sentence says the range.
+fn ballot(typed: &Typed) -> Ballot {
+    let number = |name| typed.text(name).trim().parse().unwrap_or(0);
+    Ballot { dots: number("dots"), most: number("most") }
 }
 
 fn theme(typed: &Typed) -> Result<ThemeId, Refusal> {

@@ -130,6 +130,8 @@ fn field(refusal: &Refusal, typed: &Typed) -> Option<String> {
         Field::Least => "least",
         Field::ThemeDescription => "description",
         Field::Keyword => "keywords",
+        Field::Dots => "dots",
+        Field::DotsPerLine => "most",
         Field::Minutes => return agenda::wrong_minutes(typed),
         Field::Instruction => return agenda::wrong_instruction(typed),
         Field::Name
@@ -139,9 +141,7 @@ fn field(refusal: &Refusal, typed: &Typed) -> Option<String> {
         | Field::Wording
         | Field::Seconds
         | Field::Message
-        | Field::Remark
-        | Field::Dots
-        | Field::DotsPerLine => return None,
+        | Field::Remark => return None,
     };
     typed.get(name).map(|_| name.to_owned())
 }

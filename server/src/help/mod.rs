@@ -1,0 +1,181 @@
+//! The helps for the board: read, weighed and proposed beside the task that answers the room, which never waits for them.
+//!
+//! [`board`] what they look at · [`readings`] contributions read once each · [`proposals`] what they propose ·
+//! [`house`] what all workshops share · [`touching`] who has which card in hand.
+//! The thinking itself is the crate `synthesis`.
+
+mod board;
+mod house;
+mod proposals;
+mod readings;
+mod touching;
+
+pub use house::House;
+pub use touching::Touching;
+
+use crate::room::{Hub, Tick, aside};
+use app::help::{Group, Help, Level};
+use board::Board;
+use proposals::{Known, Proposals};
+use readings::{AT_ONCE, Readings};
+use serde_json::json;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::time::{Duration, Instant};
+use tokio::sync::{Notify, watch};
+use workshop::Workshop;
+
+/// What happens within so long is answered together.
+const TOGETHER: Duration = Duration::from_millis(25);
+/// Progress is told so often.
+const TOLD: Duration = Duration::from_secs(1);
+
+/// The helps of one open workshop.
+#[derive(Debug)]
+pub struct Helping {
+    house: Arc<House>,
+    stirred: Notify,
+    /// Whether anybody has looked at a board since the start: until then contributions are read, and nothing proposed.
+    wanted: AtomicBool,
+    latest: Mutex<Arc<Proposals>>,
+    readings: Mutex<Readings>,
+    known: Mutex<Known>,
+}
+
+impl Helping {
+    /// Nothing read yet.
+    #[must_use]
+    pub fn new(house: Arc<House>) -> Self {
+        Self {
+            house,
+            stirred: Notify::new(),
+            wanted: AtomicBool::new(false),
+            latest: Mutex::default(),
+            readings: Mutex::default(),
+            known: Mutex::default(),
+        }
+    }
+
+    /// Something has happened in the workshop.
+    pub fn stir(&self) {
+        self.stirred.notify_one();
+    }
+
+    /// What is proposed, as far as it is known; whoever asks is told by her stream when there is more.
+    pub async fn look(self: &Arc<Self>, fineness: u8) -> Help {
+        if !self.wanted.swap(true, Ordering::Relaxed) {
+            self.stir();
+        }
+        let proposals = Arc::clone(&held(&self.latest));
+        let groups = match self.house.sit().await {
+            Some(_seat) => {
+                let proposals = Arc::clone(&proposals);
+                tokio::task::spawn_blocking(move || proposals.groups(fineness)).await.unwrap_or_else(|error| {
+                    tracing::error!(%error, "the grouping broke down");
+                    Vec::<Group>::new()
+                })
+            }
+            None => Vec::new(),
+        };
+        Help { groups, ..proposals.help.clone() }
+    }
+
+    /// Works until told to close.
+    pub async fn work(
+        self: Arc<Self>,
+        published: Arc<RwLock<Workshop>>,
+        hub: Arc<Hub>,
+        mut closing: watch::Receiver<bool>,
+    ) {
+        loop {
+            tokio::select! {
+                _ = closing.wait_for(|closing| *closing) => return,
+                () = self.stirred.notified() => {}
+            }
+            tokio::time::sleep(TOGETHER).await;
+            let board = Board::of(&published.read().unwrap_or_else(PoisonError::into_inner));
+            let settled = { held(&self.latest).lines_at == Some(board.lines_at) };
+            if settled {
+                continue;
+            }
+            let began = Instant::now();
+            if !self.read(&board, &hub, &closing).await {
+                continue;
+            }
+            if self.wanted.load(Ordering::Relaxed) {
+                self.propose(board, &hub).await;
+                // A large board that changes all the time takes half of one core, no more.
+                tokio::time::sleep(began.elapsed().min(TOLD)).await;
+            }
+        }
+    }
+
+    /// Reads what has not been read; whether all of it has.
+    async fn read(self: &Arc<Self>, board: &Board, hub: &Hub, closing: &watch::Receiver<bool>) -> bool {
+        let missing = held(&self.readings).missing(board);
+        let all = board.posts.len();
+        let mut done = all - missing.len();
+        let mut told = Instant::now();
+        for chunk in missing.chunks(AT_ONCE) {
+            if *closing.borrow() {
+                return false;
+            }
+            let (house, texts) = (Arc::clone(&self.house), chunk.to_vec());
+            let Some(_seat) = self.house.sit().await else { return false };
+            let read = tokio::task::spawn_blocking(move || readings::read(texts, house.meaning().as_deref())).await;
+            match read {
+                Ok(read) => held(&self.readings).keep(read),
+                Err(error) => {
+                    tracing::error!(%error, "contributions could not be read");
+                    return false;
+                }
+            }
+            done += chunk.len();
+            if done < all && told.elapsed() > TOLD {
+                told = Instant::now();
+                self.tell_progress(board, hub, (done, all));
+            }
+        }
+        true
+    }
+
+    fn tell_progress(&self, board: &Board, hub: &Hub, progress: (usize, usize)) {
+        {
+            let mut latest = held(&self.latest);
+            let help = Help { progress: Some(progress), level: self.level(), ..latest.help.clone() };
+            *latest = Arc::new(Proposals::clone(&latest).still_reading(help));
+        }
+        announce(hub, board.number);
+    }
+
+    async fn propose(self: &Arc<Self>, board: Board, hub: &Hub) {
+        let Some(readings) = held(&self.readings).of(&board) else { return };
+        let Some(_seat) = self.house.sit().await else { return };
+        let (helping, number) = (Arc::clone(self), board.number);
+        let made = tokio::task::spawn_blocking(move || {
+            let meaning = helping.house.meaning();
+            held(&helping.known).propose(&board, &readings, helping.level(), meaning.as_deref())
+        });
+        match made.await {
+            Ok(proposals) => {
+                *held(&self.latest) = Arc::new(proposals);
+                announce(hub, number);
+            }
+            Err(error) => tracing::error!(%error, "the helps broke down; the board works without them"),
+        }
+    }
+
+    /// What the proposals rest on.
+    fn level(&self) -> Level {
+        if self.house.knows_meaning() { Level::Meaning } else { Level::Words }
+    }
+}
+
+/// Facilitators are told that there is something new; whoever looks at a board asks for it.
+fn announce(hub: &Hub, number: u64) {
+    hub.announce(Tick { for_desks: aside("help", &json!({ "number": number })), ..Tick::default() });
+}
+
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
+}
