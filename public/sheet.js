@@ -4,8 +4,7 @@
 
 const find = (selector) => document.querySelector(selector);
 const place = () => find("#feuille");
-const part = () => (find(".leaf") ?? place())?.dataset.part;
-const says = (id, sentence) => (document.getElementById(id).textContent = sentence);
+const part = () => find(".leaf")?.dataset.part ?? `${location.pathname}/feuille`;
 const wait = (least, most) => new Promise((done) => setTimeout(done, least + Math.random() * (most - least)));
 
 // What is asked of the server: an address, and what is said there.
@@ -28,18 +27,18 @@ async function answer(address, said) {
 }
 
 async function ask(...request) {
-  if (!request[0] || queue.push(request) > 1) return;
+  if (queue.push(request) > 1) return;
   while (queue.length) {
     const [address, said] = queue[0];
     const heard = await answer(address, said);
-    says("attente", heard ? "" : find("#attente").dataset.says);
+    find("#attente").hidden = !!heard;
     if (!heard) {
       await wait(2_000, 4_000);
       continue;
     }
     queue.shift();
     if (heard.sheet) put(heard.sheet);
-    if (said) says("refus", heard.sentence ?? "");
+    if (said) find("#refus").textContent = heard.sentence ?? "";
     // What she was refused she sees as it stands, if it still does.
     if (said && heard.sentence && place()) queue.push([part()]);
   }
@@ -65,13 +64,14 @@ document.addEventListener("submit", (event) => {
 addEventListener("beforeunload", (event) => queue.some(([, said]) => said) && event.preventDefault());
 
 // The phone says when there is something new to read; a room does not ask all at once.
-let known = place()?.firstChild ? place().dataset.anew : undefined;
+const said = () => find("#nouveau")?.textContent;
+let known = place()?.firstChild ? said() : undefined;
 async function look() {
-  const anew = place()?.dataset.anew;
+  const anew = said();
   if (anew === known) return;
   known = anew;
   await wait(0, 2_000);
   if (anew && anew === known) ask(part());
 }
-new MutationObserver(look).observe(document.body, { subtree: true, childList: true, attributeFilter: ["data-anew"] });
+new MutationObserver(look).observe(document.body, { subtree: true, childList: true, characterData: true });
 look();

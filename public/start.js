@@ -6,7 +6,11 @@ const { client, wasm } = document.querySelector("script[data-client]").dataset;
 const app = await import(client);
 await app.default({ module_or_path: wasm });
 for (const island of document.querySelectorAll("[data-island]")) app.wake(island);
-if (document.querySelector("[data-island=phone]")) await import("/sheet.js");
+
+// What a phone needs once its room reads the lines, and not before.
+const reads = () => document.getElementById("feuille") && import("/sheet.js");
+new MutationObserver(reads).observe(document.body, { subtree: true, childList: true });
+reads();
 
 // Tests and styles may wait for this.
 document.documentElement.dataset.awake = "";

@@ -5,6 +5,8 @@
 pub struct Assets {
     /// The stylesheet of every page.
     pub style: &'static str,
+    /// What pages around a phone's live screen load besides, and the lines that the room reads.
+    pub door_style: &'static str,
     /// What facilitators' pages and the wall load besides.
     pub desk_style: &'static str,
     /// `public/start.js`, which wakes the islands.

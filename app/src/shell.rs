@@ -6,7 +6,9 @@ use leptos::prelude::*;
 /// Who reads a page, which decides what styles it loads.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reader {
-    /// Somebody with a phone: the least there is.
+    /// Somebody with a phone, on its live screen: the least there is.
+    Live,
+    /// Somebody with a phone, on a page around that screen.
     Phone,
     /// A facilitator at a desk, or the room before its wall.
     Desk,
@@ -36,6 +38,7 @@ pub fn shell(
                 <meta name="color-scheme" content="light dark" />
                 <title>{title.into()}</title>
                 <link rel="stylesheet" href=assets.style />
+                {(reader != Reader::Live).then(|| view! { <link rel="stylesheet" href=assets.door_style /> })}
                 {(reader == Reader::Desk).then(|| view! { <link rel="stylesheet" href=assets.desk_style /> })}
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
                 <link rel="manifest" href="/manifest.webmanifest" />

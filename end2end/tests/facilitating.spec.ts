@@ -183,7 +183,8 @@ test("a harvest is set ahead of time, with a sentence for each choice", async ({
   await harvest.getByLabel(/Filtre de mots/).check();
   await shows(page, "setup-showing");
   await isAccessible(page, "who reads what, set ahead");
-  await page.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
+  const form = page.locator("form").filter({ has: harvest });
+  await form.getByRole("button", { name: "Enregistrer", exact: true }).last().click();
   await harvest.locator("summary").click();
   await expect(harvest.getByLabel("Secondes avant le mur")).toHaveValue("45");
   await expect(harvest.getByLabel(/Filtre de mots/)).toBeChecked();

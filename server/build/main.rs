@@ -37,12 +37,14 @@ fn gather() -> Result<(), String> {
         let css = style::bundle(&root.join("style").join(from))?;
         shelf.add(name, css.into_bytes())
     };
-    // Two sheets, so that a phone does not carry the looks of the facilitators' pages.
+    // Three sheets, so that a phone does not carry the looks of other pages.
     let (style, desk_style) = (sheet("main.css", "tablee.css")?, sheet("desk.css", "desk.css")?);
+    let door_style = sheet("door.css", "door.css")?;
     let start = shelf.address_of("/start.js").ok_or("public/start.js is missing: it starts the client.")?;
 
     let mut names = format!(
-        "const STYLE: &str = {style:?};\nconst DESK_STYLE: &str = {desk_style:?};\nconst START: &str = {start:?};\n"
+        "const STYLE: &str = {style:?};\nconst DOOR_STYLE: &str = {door_style:?};\nconst DESK_STYLE: &str = {desk_style:?};\n\
+         const START: &str = {start:?};\n"
     );
     if release {
         // Only what the client is made of: a change of the server alone must not build it again.

@@ -26,7 +26,7 @@ include!(concat!(env!("OUT_DIR"), "/assets.rs"));
 /// Where a page finds its stylesheet and its client.
 #[must_use]
 pub fn named() -> Assets {
-    Assets { style: STYLE, desk_style: DESK_STYLE, start: START, phone: PHONE, desk: DESK }
+    Assets { style: STYLE, door_style: DOOR_STYLE, desk_style: DESK_STYLE, start: START, phone: PHONE, desk: DESK }
 }
 
 /// What a phone loads before its screen is alive, by address; empty in a build without its client.

@@ -99,6 +99,8 @@ impl Desk {
             "picture" => {
                 if let Ok(picture) = serde_json::from_str::<Picture>(data) {
                     self.clock.set(picture.at);
+                    // What was announced while the line was down.
+                    self.help_number.set(picture.number);
                     self.picture.set(picture);
                 }
             }

@@ -15,5 +15,5 @@ pub fn page(assets: Assets, beginning: Beginning) -> impl IntoView {
         <a class="skip" href="#main">{words::room(language).skip}</a>
         {drawn(beginning)}
     };
-    shell(assets, assets.phone, Reader::Phone, language.code(), title, body)
+    shell(assets, assets.phone, Reader::Live, language.code(), title, body)
 }

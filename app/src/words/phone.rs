@@ -70,7 +70,6 @@ pub struct Phone {
     pub voice_waits: &'static str,
     /// The theme that she listens for.
     pub lens: fn(&str) -> String,
-    pub lens_help: &'static str,
     pub title: fn(&str) -> String,
     pub arrived: fn(usize) -> String,
 }
@@ -149,8 +148,9 @@ pub(super) static FR: Phone = Phone {
     put_back: "Remettre",
     add_missing: "Ajouter ce qui manque",
     voice_waits: "Votre réponse attend le réseau. Gardez cette page ouverte.",
-    lens: |theme| format!("Votre loupe\u{a0}: {theme}"),
-    lens_help: "Écoutez surtout ce qui touche à ce thème\u{202f}; le reste compte aussi.",
+    lens: |theme| {
+        format!("Votre loupe\u{a0}: {theme}. Écoutez surtout ce qui touche à ce thème\u{202f}; le reste compte aussi.")
+    },
     title: |workshop| format!("{workshop} · Tablée"),
     arrived: |count| match count {
         1 => "Une nouvelle contribution à votre table".into(),
@@ -225,8 +225,7 @@ pub(super) static EN: Phone = Phone {
     put_back: "Put back",
     add_missing: "Add what is missing",
     voice_waits: "Your answer waits for the network. Keep this page open.",
-    lens: |theme| format!("Your lens: {theme}"),
-    lens_help: "Listen above all for what touches this theme; all else counts too.",
+    lens: |theme| format!("Your lens: {theme}. Listen above all for what touches it; all else counts too."),
     title: |workshop| format!("{workshop} · Tablée"),
     arrived: |count| match count {
         1 => "A new contribution at your table".into(),

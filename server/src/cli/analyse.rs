@@ -31,7 +31,7 @@ pub struct Options {
     #[command(flatten)]
     model: Model,
     /// Ne compare que les mots, même si le modèle de sens est là
-    #[arg(long, conflicts_with = "model")]
+    #[arg(long)]
     words_only: bool,
     /// Le dossier des données, où le modèle est aussi cherché [TABLEE_DATA ; ./data]
     #[arg(long, value_name = "DOSSIER", env = "TABLEE_DATA", default_value = "./data")]

@@ -27,6 +27,8 @@ use workshop::Workshop;
 
 /// What happens within so long is answered together.
 const TOGETHER: Duration = Duration::from_millis(25);
+/// The first to ask waits at most so long.
+const FIRST: Duration = Duration::from_secs(2);
 /// Progress is told so often.
 const TOLD: Duration = Duration::from_secs(1);
 
@@ -37,7 +39,7 @@ pub struct Helping {
     stirred: Notify,
     /// Whether anybody has looked at a board since the start: until then contributions are read, and nothing proposed.
     wanted: AtomicBool,
-    latest: Mutex<Arc<Proposals>>,
+    latest: watch::Sender<Arc<Proposals>>,
     readings: Mutex<Readings>,
     known: Mutex<Known>,
 }
@@ -50,7 +52,7 @@ impl Helping {
             house,
             stirred: Notify::new(),
             wanted: AtomicBool::new(false),
-            latest: Mutex::default(),
+            latest: watch::Sender::default(),
             readings: Mutex::default(),
             known: Mutex::default(),
         }
@@ -61,12 +63,13 @@ impl Helping {
         self.stirred.notify_one();
     }
 
-    /// What is proposed, as far as it is known; whoever asks is told by her stream when there is more.
+    /// What is proposed, as far as it is known; whoever asks is told by her stream when there is more. The first to ask
+    /// waits a moment for it: her stream may not stand yet.
     pub async fn look(self: &Arc<Self>, fineness: u8) -> Help {
         if !self.wanted.swap(true, Ordering::Relaxed) {
             self.stir();
         }
-        let proposals = Arc::clone(&held(&self.latest));
+        let proposals = self.first().await;
         let groups = match self.house.sit().await {
             Some(_seat) => {
                 let proposals = Arc::clone(&proposals);
@@ -78,6 +81,16 @@ impl Helping {
             None => Vec::new(),
         };
         Help { groups, ..proposals.help.clone() }
+    }
+
+    /// The latest proposals, once there are any; nothing if that takes too long.
+    async fn first(&self) -> Arc<Proposals> {
+        let mut latest = self.latest.subscribe();
+        let made = latest.wait_for(|proposals| proposals.help != Help::default());
+        match tokio::time::timeout(FIRST, made).await {
+            Ok(Ok(proposals)) => Arc::clone(&proposals),
+            Ok(Err(_)) | Err(_) => Arc::default(),
+        }
     }
 
     /// Works until told to close.
@@ -94,7 +107,7 @@ impl Helping {
             }
             tokio::time::sleep(TOGETHER).await;
             let board = Board::of(&published.read().unwrap_or_else(PoisonError::into_inner));
-            let settled = { held(&self.latest).lines_at == Some(board.lines_at) };
+            let settled = self.latest.borrow().lines_at == Some(board.lines_at);
             if settled {
                 continue;
             }
@@ -140,11 +153,11 @@ impl Helping {
     }
 
     fn tell_progress(&self, board: &Board, hub: &Hub, progress: (usize, usize)) {
-        {
-            let mut latest = held(&self.latest);
-            let help = Help { progress: Some(progress), level: self.level(), ..latest.help.clone() };
-            *latest = Arc::new(Proposals::clone(&latest).still_reading(help));
-        }
+        let level = self.level();
+        self.latest.send_modify(|latest| {
+            let help = Help { progress: Some(progress), level, ..latest.help.clone() };
+            *latest = Arc::new(Proposals::clone(latest).still_reading(help));
+        });
         announce(hub, board.number);
     }
 
@@ -158,7 +171,7 @@ impl Helping {
         });
         match made.await {
             Ok(proposals) => {
-                *held(&self.latest) = Arc::new(proposals);
+                self.latest.send_replace(Arc::new(proposals));
                 announce(hub, number);
             }
             Err(error) => tracing::error!(%error, "the helps broke down; the board works without them"),

@@ -4,8 +4,8 @@ use super::caller::Caller;
 use super::forms::Body;
 use super::posts::number;
 use super::{Problem, Site, dress, phone};
-use crate::page as pages_of;
 use crate::room::Room;
+use crate::{assets, page as pages_of};
 use app::pages::sheet::{Shown, View, part as drawing};
 use axum::Json;
 use axum::extract::{Path, Query, State};
@@ -216,7 +216,7 @@ pub async fn draw(
         Some(Shown { added, ..shown })
     })?;
     let theme = shown.misses_in();
-    Some((pages_of::render(move || drawing(shown)).await.0, theme))
+    Some((pages_of::render(move || drawing(assets::named(), shown)).await.0, theme))
 }
 
 /// What she has missed in a theme and added, where it is known to be hers.

@@ -10,6 +10,7 @@ use super::state::Board;
 use super::window::Window;
 use leptos::html::Ul;
 use leptos::prelude::*;
+use std::sync::Arc;
 use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use workshop::{PostId, PostKind, ThemeId};
@@ -36,13 +37,12 @@ pub fn Cards(theme: Option<ThemeId>, kind: Option<PostKind>, empty: &'static str
         let screen = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(900.0);
         cards.with(|cards| Window::of(&board.heights(cards, area.width()), area.top(), screen))
     });
+    // The cards are asked for first: an effect that finds them made new by the window, which rests on them, would not see
+    // that they have changed.
     let drawn = move || {
+        let cards = cards.get();
         let Window { from, to, .. } = window.get();
-        cards.with(|cards| {
-            let count = cards.len();
-            let near = cards.get(from..to.min(count)).unwrap_or_default().iter().cloned();
-            near.enumerate().map(|(place, card)| (card, from + place + 1, count)).collect::<Vec<_>>()
-        })
+        cards.get(from..to.min(cards.len())).unwrap_or_default().to_vec()
     };
     let place = move |line: PostId| {
         cards.with(|cards| cards.iter().position(|card| card.line == line).map_or(0, |place| place + 1))
@@ -58,7 +58,7 @@ pub fn Cards(theme: Option<ThemeId>, kind: Option<PostKind>, empty: &'static str
     });
     view! {
         <ul node_ref=list id=list_id(theme, kind) data-empty=empty>
-            <For each=drawn key=|(card, _, _)| std::sync::Arc::clone(card) let((card, _, _))>
+            <For each=drawn key=Arc::clone let:card>
                 {
                     let line = card.line;
                     let place = Memo::new(move |_| place(line));

@@ -124,7 +124,7 @@ fn Composer() -> impl IntoView {
             <input type="hidden" name="id" value=state.next_id.to_string() />
             <input type="hidden" name="table" value=move || place().map(|(table, _)| table.0.to_string()) />
             <input type="hidden" name="round" value=move || place().map(|(_, round)| round.0.to_string()) />
-            <input type="hidden" name="theme" value=state.theme.get_value() />
+            {state.theme.get_value().map(|theme| view! { <input type="hidden" name="theme" value=theme /> })}
             <fieldset>
                 <legend class="aside">{words.you_write}</legend>
                 <div class="choices choices-2">

@@ -59,13 +59,10 @@ pub fn Lens() -> impl IntoView {
     let words = words::phone(state.language);
     let lens = move || {
         let listens = matches!(state.mode().get(), Mode::Listen(_) | Mode::Harvest);
-        state.phone.with(|phone| phone.me.lenses.get(phone.now.round?.index())?.clone()).filter(|_| listens)
+        let theme = state.phone.with(|phone| phone.me.lenses.get(phone.now.round?.index())?.clone());
+        theme.filter(|_| listens).map(|theme| (words.lens)(&theme))
     };
-    move || {
-        lens().map(|theme| {
-            view! { <p class="note lens"><b dir="auto">{(words.lens)(&theme)}</b>" "<small>{words.lens_help}</small></p> }
-        })
-    }
+    view! { <p class="note news" dir="auto">{lens}</p> }
 }
 
 /// With the whole room.

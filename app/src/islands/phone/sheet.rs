@@ -14,7 +14,7 @@ pub fn Unheard() -> impl IntoView {
     let state = expect_context::<State>();
     view! {
         <p class="error" role="alert" id="refus"></p>
-        <p class="state state-waiting" role="status" id="attente" data-says=words::phone(state.language).voice_waits></p>
+        <p class="state state-waiting" role="status" id="attente" hidden>{words::phone(state.language).voice_waits}</p>
     }
 }
 
@@ -34,12 +34,8 @@ pub fn Lines(kind: PhaseKind) -> impl IntoView {
             <h1>{(words::room(state.language).phase)(kind)}</h1>
             <p>{move || instruction(state, kind)}</p>
         </div>
-        <div
-            id="feuille"
-            data-part=format!("/p/{}/feuille", state.code.get_value())
-            data-anew=anew
-            inner_html=drawn.unwrap_or_default()
-        ></div>
+        <p hidden id="nouveau">{anew}</p>
+        <div id="feuille" inner_html=drawn.unwrap_or_default()></div>
         {(kind == PhaseKind::Review).then(|| view! { <Missing /> })}
     }
 }

@@ -19,7 +19,7 @@ enum Press {
 }
 
 /// Where typing means typing.
-const FIELDS: &str = "input, textarea, select, dialog";
+const FIELDS: &str = "input:not([type=checkbox], [type=radio]), textarea, select, dialog";
 /// What a space or Enter presses by itself.
 const PRESSED: &str = "button, a, summary, label";
 

@@ -9,6 +9,7 @@ mod reading;
 
 pub use proxy::{Proxy, Voter, proxy};
 
+use crate::assets::Assets;
 use crate::parts::{Icon, IconName, KindMark};
 use crate::words;
 use leptos::prelude::*;
@@ -98,7 +99,7 @@ impl View {
 }
 
 /// The part of the phone's page.
-pub fn part(shown: Shown) -> AnyView {
+pub fn part(assets: Assets, shown: Shown) -> AnyView {
     let words = words::sheet(shown.sheet.language);
     let here = View { theme: shown.theme().map(|(_, theme)| theme.id), person: shown.reader().map(|one| one.person) };
     let shown = Shown { view: here, ..shown };
@@ -115,6 +116,7 @@ pub fn part(shown: Shown) -> AnyView {
     view! {
         // The browser's half finds here what to ask for again, and for which theme to write.
         <section class="leaf" data-part=shown.part(here) data-theme=seat>
+            <link rel="stylesheet" href=assets.door_style />
             {error(shown.refused.clone())}
             {who(&shown)}
             {body}
