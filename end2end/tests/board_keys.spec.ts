@@ -7,7 +7,7 @@ import { shows } from "../room.ts";
 const ARTICLE = resolve(import.meta.dirname, "../herault-2024.txt");
 
 test("the 26 contributions of the Hérault are sorted by keyboard alone, and the article has the outline that it had", async ({ people, server }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(180_000);
   const wanted = outlineOf(await readFile(ARTICLE, "utf8"));
   expect(wanted.map(({ ideas, findings }) => [ideas.length, findings.length])).toEqual([[3, 2], [3, 2], [4, 2], [5, 1], [4, 0]]);
   const lucie = await people.laptop("Lucie");
