@@ -135,9 +135,7 @@ impl Facilitator {
 /// The phase that runs, by her screen; `null` before the first.
 #[must_use]
 pub fn running(picture: &Value) -> Value {
-    // A change brings the day together with what is spoken of before the room.
-    let now = if picture["now"].is_array() { &picture["now"][0] } else { &picture["now"] };
-    now["stage"]["running"]["phase"].clone()
+    picture["now"]["stage"]["running"]["phase"].clone()
 }
 
 fn blank_table() -> Value {

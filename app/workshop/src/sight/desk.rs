@@ -83,7 +83,9 @@ pub struct DeskPatch {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub seating: Option<(Seating, bool, bool)>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub now: Option<(Now, Option<(Slide, Moment)>)>,
+    pub now: Option<Now>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub slide: Option<Spoken>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub likenesses: Option<Vec<(Pair, Likeness)>>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -113,6 +115,13 @@ pub struct DeskPatch {
     pub acts: Option<Vec<ActView>>,
 }
 
+/// What is spoken of before the room, and since when: nothing is news too.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Spoken {
+    /// What, if anything.
+    pub of: Option<(Slide, Moment)>,
+}
+
 impl DeskPatch {
     /// The parts that were touched, as they are now.
     #[must_use]
@@ -125,7 +134,9 @@ impl DeskPatch {
             about: touched.about.then(|| workshop.about.clone()),
             agenda: touched.agenda.then(|| workshop.agenda.clone()),
             seating: touched.seating.then_some((workshop.seating, workshop.held, workshop.lenses)),
-            now: (touched.now || touched.slide).then(|| (Now::of(workshop), workshop.day.slide)),
+            now: touched.now.then(|| Now::of(workshop)),
+            // Another phase speaks of nothing yet.
+            slide: (touched.now || touched.slide).then_some(Spoken { of: workshop.day.slide }),
             likenesses: touched.likenesses.then(|| Desk::likenesses(workshop)),
             voices: voices.then(|| VoicesView::of(workshop)),
             messages: touched.messages.then(|| workshop.messages.clone()),
@@ -186,9 +197,8 @@ impl Desk {
         if let Some((seating, held, lenses)) = patch.seating {
             (self.seating, self.held, self.lenses) = (seating, held, lenses);
         }
-        if let Some((now, slide)) = patch.now {
-            (self.now, self.slide) = (now, slide);
-        }
+        replace(&mut self.now, patch.now);
+        replace(&mut self.slide, patch.slide.map(|spoken| spoken.of));
         replace(&mut self.likenesses, patch.likenesses);
         replace(&mut self.voices, patch.voices);
         replace(&mut self.messages, patch.messages);

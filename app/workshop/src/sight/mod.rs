@@ -27,7 +27,7 @@ mod voices;
 mod wall;
 
 pub use audience::{Touched, touched};
-pub use desk::{Desk, DeskPatch};
+pub use desk::{Desk, DeskPatch, Spoken};
 pub use detail::{ActView, ApprovalView, LineView, PersonView, PostDetail, TablePlan};
 pub use host::{Host, HostPost, Listener};
 pub use narrator::{Minutes, Narrator, StoryLine};
