@@ -65,7 +65,7 @@ addEventListener("beforeunload", (event) => queue.some(([, said]) => said) && ev
 
 // The phone says when there is something new to read; a room does not ask all at once.
 const said = () => find("#nouveau")?.textContent;
-let known = place()?.firstChild ? said() : undefined;
+let known = find("#feuille .leaf") ? said() : undefined;
 async function look() {
   const anew = said();
   if (anew === known) return;
