@@ -54,6 +54,7 @@ test("Ann reads the themes, says what she finds, and adds what is missing; the c
   await sheet.getByRole("button", { name: /C’est bien cela/ }).click();
   await expect(sheet.getByRole("button", { name: /C’est bien cela/, pressed: true })).toBeVisible();
 
+  await ann.getByText("Ajouter ce qui manque").click();
   await ann.locator("textarea").fill("Et les saisonniers, où logent-ils ?");
   await ann.getByRole("button", { name: "Envoyer l’idée" }).click();
   await expect(sheet.getByText("Et les saisonniers, où logent-ils ?")).toBeVisible();

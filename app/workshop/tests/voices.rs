@@ -122,6 +122,22 @@ fn what_is_missing_is_added_while_the_room_reads_and_comes_with_its_theme() {
 }
 
 #[test]
+fn what_is_missed_right_after_a_harvest_is_an_addition_all_the_same() {
+    let room = Room::at_harvest();
+    with_a_reading(&room);
+    room.ann().writes("Un marché").expect("the harvest runs");
+    let theme = room.themes()[0];
+    room.hélène().goes_to(room.first_of(PhaseKind::Review)).expect("the room reads at once");
+    let missing = Draft { theme: Some(theme), ..draft(&room, TableId(1), Round(1), "Et le dimanche ?") };
+    let (id, late) = (missing.id, draft(&room, TableId(1), Round(1), "Écrit pendant la récolte"));
+    let in_time = late.id;
+    room.ann().sends(missing).expect("the room reads");
+    room.ann().sends(late).expect("within the grace of the harvest");
+    assert!(room.post(id).added && room.post(id).hint == Some(theme));
+    assert!(!room.post(in_time).added && !room.post(in_time).late);
+}
+
+#[test]
 fn dots_have_a_budget_and_a_retry_spends_nothing() {
     let (room, [a, b, c, unsorted], _) = reading(PhaseKind::Vote);
     let ann = room.ann().id();

@@ -86,9 +86,9 @@ impl Workshop {
                 if self.person(person)?.seat(draft.round) != Some(draft.table) {
                     return Err(Refusal::NotSeatedThere { table: draft.table, round: draft.round });
                 }
-                self.timing(draft.round, now)?
+                self.timing(draft, now)?
             }
-            Who::Host(_) => self.timing(draft.round, now)?,
+            Who::Host(_) => self.timing(draft, now)?,
             Who::Facilitator(_) | Who::House | Who::Narrator(_) | Who::Table(_) | Who::Wall => Timing::InTime,
         };
         self.room_for_one_more(&author)?;
@@ -117,8 +117,11 @@ impl Workshop {
     }
 
     /// Refused before its harvest, and after the mise en thèmes unless the room reads the lines.
-    fn timing(&self, round: Round, now: Moment) -> Result<Timing, Refusal> {
-        if self.window_is_open(round, now) {
+    fn timing(&self, draft: &Draft, now: Moment) -> Result<Timing, Refusal> {
+        let round = draft.round;
+        // What she misses in a theme is an addition, also where the room reads the lines right after its last harvest.
+        let missed = draft.theme.is_some() && self.is_rereading();
+        if self.window_is_open(round, now) && !missed {
             return Ok(Timing::InTime);
         }
         if !self.day.harvested.contains(&round) {
