@@ -72,7 +72,7 @@ test("one pair is merged, one kept apart for good, one put up to confront, by ke
   const apart = later.locator(".beside-past li").filter({ hasText: "Former les hébergeurs" }).first();
   await apart.getByRole("button", { name: "Oublier cet avis" }).click();
   await expect(later.getByText("Déjà séparées")).toHaveCount(0);
-  await later.getByRole("button", { name: "Fermer" }).click();
+  await lucie.keyboard.press("Escape");
   await expect(later).toHaveCount(0);
 });
 

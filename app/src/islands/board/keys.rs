@@ -98,6 +98,9 @@ impl Board {
                 Some(here) => self.go_to(here),
                 None => return false,
             }
+        } else if self.help.open.get_untracked().is_some() {
+            // The button that had the keyboard may be gone from it.
+            self.help.close();
         } else {
             self.choose_none();
             return false;
