@@ -120,6 +120,11 @@ test("two facilitators see each other's moves as they happen, and who has a line
   await lucie.getByRole("button", { name: "Annuler le rangement" }).click();
   await expect(card(theme(lucie, /L’offre/), "Axer sa démarche")).toBeVisible();
   await expect(lucie.locator(".toast")).toContainText(/depuis|entre-temps/);
+  // And it is not in the way of what she did before.
+  await lucie.getByRole("button", { name: "Laisser comme c’est" }).click();
+  await expect(lucie.locator(".toast")).toContainText("C’est laissé comme c’est");
+  await expect(lucie.getByRole("banner").getByRole("button", { name: "Annuler" })).toBeDisabled();
+  await expect(card(theme(lucie, /L’offre/), "Axer sa démarche")).toBeVisible();
 
   await card(tray(lucie), "Créer avec les pros").getByLabel("Ranger dans…").selectOption({ label: "L’offre" });
   await card(tray(hélène), "Gommer la notion").getByLabel("Ranger dans…").selectOption({ label: "Le rôle des professionnels du tourisme" });

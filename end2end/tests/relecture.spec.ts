@@ -61,7 +61,7 @@ test("Ann reads the themes, says what she finds, and adds what is missing; the c
 
   await lucie.goto(`${server.address}/atelier/${demo.code}`);
   await awake(lucie);
-  await expect(lucie.getByText("Ce que dit la salle")).toBeVisible();
+  await expect(lucie.getByRole("heading", { name: "Ce que dit la salle" })).toBeVisible();
   await shows(lucie, "console-relecture");
   await showsInTheDark(lucie, "console-relecture");
 });

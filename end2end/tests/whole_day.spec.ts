@@ -123,6 +123,12 @@ test("one facilitator and six phones live a whole workshop of three rounds to th
 
   await goesOn(hélène, "Passer à la mise en thèmes", "Mise en thèmes");
   await sorts(lucie, code);
+  await goesOn(hélène, "Ouvrir la relecture", "Relecture");
+  const sheet = ann.locator("#feuille");
+  await sheet.getByRole("button", { name: /C’est bien cela/ }).click();
+  await expect(sheet.getByRole("button", { name: /C’est bien cela/, pressed: true })).toBeVisible();
+  await shows(ann, "phone-relecture");
+  await shows(wall, "wall-relecture");
   await goesOn(hélène, "Passer à la restitution", "Restitution");
   await takesAway(lucie, code);
   await goesOn(hélène, "Passer à la clôture", "Clôture");

@@ -62,7 +62,7 @@ pub fn page(assets: Assets, hidden: Hidden) -> impl IntoView {
                     <form method="post" action=action.clone()>
                         <input type="hidden" name="post" value=post.id.to_string() />
                         <button class="button">
-                            <Icon name=IconName::Undo />
+                            <Icon name=IconName::UNDO />
                             {words.restore}
                             <span class="aside">" "{(words.restore_which)(post.note)}</span>
                         </button>
@@ -84,7 +84,7 @@ pub fn page(assets: Assets, hidden: Hidden) -> impl IntoView {
         </header>
         <main id="main" class="page">
             <h1>{words.title}</h1>
-            {restored.then(|| view! { <p class="note" role="status"><Icon name=IconName::Check />" "{words.restored}</p> })}
+            {restored.then(|| view! { <p class="note" role="status"><Icon name=IconName::CHECK />" "{words.restored}</p> })}
             {refused.map(|sentence| view! { <p class="note note-bad" role="alert">{sentence}</p> })}
             <p>{words.means}</p>
             {list}

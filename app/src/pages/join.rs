@@ -70,7 +70,7 @@ pub fn page(assets: Assets, join: Join) -> impl IntoView {
                 {scanned}
                 {asked}
                 {again}
-                <p id="notice" class="join-sight"><Icon name=IconName::Eye /><span>{notice}</span></p>
+                <p id="notice" class="join-sight"><Icon name=IconName::EYE /><span>{notice}</span></p>
             </main>
         </div>
     };

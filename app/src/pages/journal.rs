@@ -93,7 +93,7 @@ pub fn page(assets: Assets, journal: Journal) -> impl IntoView {
             {whose(&journal, &named)}
             <p class="row row-apart">
                 <b>{count}</b>
-                <a class="button" href=csv download=""><Icon name=IconName::Download />{words.export}</a>
+                <a class="button" href=csv download=""><Icon name=IconName::DOWNLOAD />{words.export}</a>
             </p>
             {list}
             <p><a href=Desk::Board.address(&code)>{words.back}</a></p>

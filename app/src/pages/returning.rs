@@ -42,7 +42,7 @@ pub fn code_form(language: Language, code: &str, back: &Back) -> AnyView {
                 />
             </label>
             {back.sentence.clone().map(|sentence| view! {
-                <p class="error" role="alert"><Icon name=IconName::Alert />{sentence}</p>
+                <p class="error" role="alert"><Icon name=IconName::ALERT />{sentence}</p>
             })}
             <button class="button button-wide">{words.come_back}</button>
             <p class="hint">{words.no_code}</p>
@@ -124,7 +124,7 @@ pub fn opened(assets: Assets, opened: Opened) -> impl IntoView {
     let heading = (words.is_it_you)(&name);
     let asked = match taken {
         Some((sentence, phone)) => view! {
-            <p class="error" role="alert"><Icon name=IconName::Alert />{sentence}</p>
+            <p class="error" role="alert"><Icon name=IconName::ALERT />{sentence}</p>
             <p><a class="button button-wide" href=phone>{words.to_the_phone}</a></p>
         }
         .into_any(),

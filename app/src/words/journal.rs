@@ -73,6 +73,7 @@ pub(super) static FR: Journal = Journal {
         let turn = match noted.turn {
             Turn::Done => "a ",
             Turn::Undone => "a annulé\u{a0}: ",
+            Turn::Passed => "a laissé\u{a0}: ",
             Turn::Redone => "a rétabli\u{a0}: ",
         };
         format!("{turn}{}", french(noted))
@@ -143,6 +144,7 @@ pub(super) static EN: Journal = Journal {
         let turn = match noted.turn {
             Turn::Done => "",
             Turn::Undone => "undid: ",
+            Turn::Passed => "left as it is: ",
             Turn::Redone => "did again: ",
         };
         format!("{turn}{}", english(noted))

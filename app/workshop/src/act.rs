@@ -65,6 +65,8 @@ pub struct Act {
     pub before: Vec<Memory>,
     /// What it touched as it had left it, once undone.
     pub after: Option<Vec<Memory>>,
+    /// Whether it was passed over: a colleague has changed since what it touched, and it stays.
+    pub passed: bool,
 }
 
 /// What an act was, for the sentence beside « Annuler ».
@@ -91,10 +93,17 @@ pub enum ActKind {
 }
 
 impl Workshop {
-    /// The last act of a facilitator that has not been taken back.
+    /// The last act of a facilitator that has neither been taken back nor passed over.
     #[must_use]
     pub fn last_act(&self, by: FacilitatorId) -> Option<&Act> {
-        self.acts.iter().rev().find(|act| act.by == by && act.after.is_none())
+        self.acts.iter().rev().find(|act| act.by == by && act.after.is_none() && !act.passed)
+    }
+
+    /// Whether nobody has changed since what an act touched, and all of it can come back.
+    #[must_use]
+    pub fn can_undo(&self, act: &Act) -> bool {
+        let untouched = act.before.iter().all(|memory| self.stamp(memory.thing) == act.number);
+        untouched && self.can_return(&act.before)
     }
 
     /// The act that a facilitator would do again: of those taken back, the one done first.

@@ -31,6 +31,8 @@ pub enum Turn {
     Done,
     /// Taken back.
     Undone,
+    /// Left as it is.
+    Passed,
     /// Done again.
     Redone,
 }
@@ -51,7 +53,7 @@ pub fn journal<'a>(id: WorkshopId, log: impl IntoIterator<Item = &'a Entry>) -> 
 /// What a theme that an entry removes was called: afterwards nobody knows.
 fn names(workshop: &Workshop, entry: &Entry) -> Vec<(ThemeId, String)> {
     match entry.event {
-        Event::Board(_) | Event::Undone { .. } | Event::Redone { .. } => {
+        Event::Board(_) | Event::Undone { .. } | Event::Passed { .. } | Event::Redone { .. } => {
             workshop.themes.iter().map(|theme| (theme.id, theme.name.text.clone())).collect()
         }
         _ => Vec::new(),
@@ -61,6 +63,7 @@ fn names(workshop: &Workshop, entry: &Entry) -> Vec<(ThemeId, String)> {
 fn noted(workshop: &Workshop, entry: &Entry, known: Vec<(ThemeId, String)>) -> Option<Noted> {
     let (number, turn) = match entry.event {
         Event::Undone { act } => (act, Turn::Undone),
+        Event::Passed { act } => (act, Turn::Passed),
         Event::Redone { act } => (act, Turn::Redone),
         _ => (entry.number, Turn::Done),
     };

@@ -13,7 +13,7 @@ use crate::refusal::Refusal;
 /// [`Refusal::NotAllowed`].
 pub fn allow(who: Who, command: &Command) -> Result<(), Refusal> {
     let allowed = match command {
-        Command::Setup(_) | Command::Board(_) | Command::Undo | Command::Redo => facilitator(who),
+        Command::Setup(_) | Command::Board(_) | Command::Undo | Command::PassOver | Command::Redo => facilitator(who),
         Command::Say(_) => facilitator(who),
         // For whom is judged by `decide`.
         Command::Voice(_) => facilitator(who) || participant(who) || host(who),

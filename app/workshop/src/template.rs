@@ -50,6 +50,8 @@ impl Template {
                     agenda.add_round();
                 }
                 agenda.add_plenary(PhaseKind::Sorting, 20);
+                // Whoever was there recognises the themes or says what is wrong before anybody speaks of them.
+                agenda.add_plenary(PhaseKind::Review, 10);
                 agenda.add_plenary(PhaseKind::Restitution, 15);
                 agenda.add_plenary(PhaseKind::Closing, 5);
                 agenda

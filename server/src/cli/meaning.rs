@@ -3,6 +3,7 @@
 use super::failure::{Failure, reason, say};
 use crate::meaning::{self, NotDownloaded, NotKept, licence_beside};
 use clap::{Args, Subcommand};
+use std::ffi::OsString;
 use std::io::IsTerminal as _;
 use std::path::{Path, PathBuf};
 use synthesis::Meaning as _;
@@ -13,13 +14,13 @@ use synthesis::meaning::{Encoder, Unreadable, wheel};
 pub struct Model {
     /// Le fichier du modèle de sens [TABLEE_MODEL ; celui de « tablee meaning install »]
     #[arg(long, value_name = "FICHIER", env = "TABLEE_MODEL", hide_env = true)]
-    model: Option<PathBuf>,
+    model: Option<OsString>,
 }
 
 impl Model {
-    /// The file that was told, if one was.
+    /// The file that was told, if one was. A variable that is set to nothing tells none.
     pub fn path(&self) -> Option<&Path> {
-        self.model.as_deref()
+        self.model.as_deref().filter(|told| !told.is_empty()).map(Path::new)
     }
 }
 

@@ -63,6 +63,7 @@ pub fn is_called_for(event: &Event) -> bool {
         | Event::Unsaid { .. }
         | Event::Reviewed { .. }
         | Event::Undone { .. }
+        | Event::Passed { .. }
         | Event::Redone { .. } => false,
     }
 }

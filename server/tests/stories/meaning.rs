@@ -54,6 +54,15 @@ fn only(house: &House, name: &str, script: &str) -> PathBuf {
 }
 
 #[test]
+fn a_variable_set_to_nothing_names_no_file() {
+    let house = House::empty();
+    let mut status = meaning(&house, &["status"]);
+    status.env("TABLEE_MODEL", "");
+    let said = printed(&output(status));
+    assert!(said.starts_with("Niveau : mots seuls\n"), "{said}");
+}
+
+#[test]
 fn once_installed_every_data_folder_finds_it_and_status_says_so() {
     let house = House::empty();
     let before = printed(&output(meaning(&house, &["status"])));

@@ -119,7 +119,7 @@ async fn once_the_window_has_closed_a_post_stays_and_a_new_one_is_late() {
     let posts = helene.desk().await.posts;
     assert_eq!(posts.values().map(|post| post.late).collect::<Vec<_>>(), [false, true]);
     helene.goes_to(PhaseKind::Sorting, None).await;
-    helene.presses_next().await;
+    helene.goes_to(PhaseKind::Restitution, None).await;
     let refused = ann.sends(&json!({ "kind": "idea", "text": "Bien trop tard", "table": 1, "round": 1 })).await;
     assert_eq!((refused.status, &refused.json()["refusal"]), (409, &json!("board_closed")));
 }

@@ -202,7 +202,7 @@ async fn without_script_the_speaker_reads_all_themes_from_the_top_and_what_is_to
     let helene = room.helene();
     let hostile = "</script><script>alert(1)</script>";
     helene.sorts(Boarding::Reword { line: room.market, wording: hostile.into() }).await;
-    helene.sorts(Boarding::Mark { line: room.market, mark: Mark::Quote, on: true }).await;
+    helene.sorts(Boarding::Mark { lines: vec![room.market], mark: Mark::Quote, on: true }).await;
     let page = helene.browser.get(&helene.at("/restitution")).await;
     assert_eq!(page.status, 200);
     assert!(!page.body.contains(hostile));

@@ -66,7 +66,7 @@ async fn who_creates_a_workshop_gets_her_link_once_and_may_prepare() {
         let page = browser.get(&prepare).await;
         assert_eq!(page.status, 200);
         assert!(
-            page.body.contains("3 tables, 3 tours\u{a0}: chacun entend chaque récit\u{202f}; fin à 11\u{a0}h\u{a0}44.")
+            page.body.contains("3 tables, 3 tours\u{a0}: chacun entend chaque récit\u{202f}; fin à 11\u{a0}h\u{a0}54.")
         );
         assert!(!page.body.contains(&secret));
     }

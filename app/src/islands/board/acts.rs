@@ -123,7 +123,7 @@ impl Board {
 
     pub fn mark(self, line: PostId, mark: Mark, on: bool) {
         let done = (self.words().marked)(mark, on, 1);
-        self.board(Boarding::Mark { line, mark, on }, Some(done));
+        self.board(Boarding::Mark { lines: vec![line], mark, on }, Some(done));
     }
 
     /// Puts a mark on a line, or takes it off.
@@ -138,8 +138,8 @@ impl Board {
         let chosen = self.chosen();
         let has = |line: &PostId| self.with_card(*line, |_, card| card.marks.contains(&mark)).unwrap_or(false);
         let on = !chosen.iter().all(has);
-        let marks = chosen.iter().map(|line| Command::Board(Boarding::Mark { line: *line, mark, on }));
-        self.desk.ask(Command::Together(marks.collect()), Some((self.words().marked)(mark, on, chosen.len())));
+        let done = (self.words().marked)(mark, on, chosen.len());
+        self.board(Boarding::Mark { lines: chosen, mark, on }, Some(done));
     }
 
     /// One place up (−1) or down (1) among the cards of its kind.
@@ -204,6 +204,11 @@ impl Board {
         if let Some(kind) = untrack(|| self.act()).and_then(|act| act.undo) {
             self.desk.ask(Command::Undo, Some((self.words().undone)(kind)));
         }
+    }
+
+    /// Leaves her last act as it is, as a colleague has changed the same card since: the one before is then the last.
+    pub fn pass_over(self) {
+        self.desk.ask(Command::PassOver, Some(self.words().passed_over.to_owned()));
     }
 
     pub fn redo(self) {

@@ -51,7 +51,7 @@ pub fn Article() -> impl IntoView {
             <div class="article-head">
                 <p class="fact">{words.article}</p>
                 <button type="button" class="button button-only button-quiet" title=words.close_article aria-label=words.close_article on:click=move |_| board.turn_article()>
-                    <Icon name=IconName::Close />
+                    <Icon name=IconName::CLOSE />
                 </button>
             </div>
             <p class="article-title" id="article-title" dir="auto">{move || typography::set(&title.get(), board.desk.language)}</p>

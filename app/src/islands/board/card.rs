@@ -58,10 +58,10 @@ pub fn Card(card: Arc<Line>, theme: Option<ThemeId>, place: Memo<usize>, count: 
                     on:click=move |event| event.stop_propagation()
                     on:change=move |_| board.turn(line)
                 />
-                <span class="line-grip" aria-hidden="true"><Icon name=IconName::Grip /></span>
+                <span class="line-grip" aria-hidden="true"><Icon name=IconName::GRIP /></span>
             </div>
             <Foot card=Arc::clone(&card) />
-            <Show when=move || touched.get()><p class="line-hand"><Icon name=IconName::People />{words.in_other_hands}</p></Show>
+            <Show when=move || touched.get()><p class="line-hand"><Icon name=IconName::PEOPLE />{words.in_other_hands}</p></Show>
             <Voices voices=card.voices.clone() alone=card.tables.len() < 2 />
             <Sayings card=Arc::clone(&card) />
             {theme.is_none().then(|| view! { <help::Chip line /> })}
@@ -107,8 +107,8 @@ fn Voices(voices: Vec<Voice>, alone: bool) -> impl IntoView {
     let words = board.words();
     let voice = move |voice: Voice| {
         let (icon, said) = match voice.amends {
-            None => (IconName::Check, (words.narrator_agrees)((!alone).then_some(voice.table))),
-            Some(remark) => (IconName::Pencil, (words.narrator_amends)((!alone).then_some(voice.table), &remark)),
+            None => (IconName::CHECK, (words.narrator_agrees)((!alone).then_some(voice.table))),
+            Some(remark) => (IconName::PENCIL, (words.narrator_amends)((!alone).then_some(voice.table), &remark)),
         };
         view! { <li class="line-voice"><Icon name=icon /><span dir="auto">{said}</span></li> }
     };
@@ -146,11 +146,11 @@ fn Do(line: PostId, theme: Option<ThemeId>, marked: bool, quoted: bool) -> impl 
                 </select>
             </label>
             <span class="line-keys">
-                <button type="button" class="button button-only line-order" title=words.up aria-label=words.up on:click=move |_| board.shift(line, -1)><Icon name=IconName::Up /></button>
-                <button type="button" class="button button-only line-order" title=words.down aria-label=words.down on:click=move |_| board.shift(line, 1)><Icon name=IconName::Down /></button>
-                <button type="button" class="button button-only" title=words.reword aria-label=words.reword on:click=move |_| board.begin_rewording(line)><Icon name=IconName::Pencil /></button>
-                {mark(Mark::Dig, marked, IconName::Search)}
-                {mark(Mark::Quote, quoted, IconName::Message)}
+                <button type="button" class="button button-only line-order" title=words.up aria-label=words.up on:click=move |_| board.shift(line, -1)><Icon name=IconName::UP /></button>
+                <button type="button" class="button button-only line-order" title=words.down aria-label=words.down on:click=move |_| board.shift(line, 1)><Icon name=IconName::DOWN /></button>
+                <button type="button" class="button button-only" title=words.reword aria-label=words.reword on:click=move |_| board.begin_rewording(line)><Icon name=IconName::PENCIL /></button>
+                {mark(Mark::Dig, marked, IconName::SEARCH)}
+                {mark(Mark::Quote, quoted, IconName::MESSAGE)}
                 <Merge line />
             </span>
         </div>
@@ -170,7 +170,7 @@ fn Merge(line: PostId) -> impl IntoView {
             }.into_any(),
             None => view! {
                 <button type="button" class="button button-only" title=words.merge aria-label=words.merge on:click=move |_| board.merging.set(Some(line))>
-                    <Icon name=IconName::Merge />
+                    <Icon name=IconName::MERGE />
                 </button>
             }.into_any(),
         }}

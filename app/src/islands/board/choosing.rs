@@ -89,10 +89,10 @@ pub fn Chosen() -> impl IntoView {
                     </select>
                 </label>
                 <button type="button" class="button" on:click=move |_| board.merge_chosen()>
-                    <Icon name=IconName::Merge />{words.merge_chosen}
+                    <Icon name=IconName::MERGE />{words.merge_chosen}
                 </button>
                 <button type="button" class="button" on:click=move |_| board.open_sheet(Sheet::Gathering)>
-                    <Icon name=IconName::Plus />{words.gather}
+                    <Icon name=IconName::PLUS />{words.gather}
                 </button>
                 <button type="button" class="button" on:click=move |_| board.mark_chosen(Mark::Dig)>{words.dig}</button>
                 <button type="button" class="button" on:click=move |_| board.mark_chosen(Mark::Quote)>{words.quote}</button>

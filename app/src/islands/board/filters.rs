@@ -74,7 +74,7 @@ pub fn Filters() -> impl IntoView {
         <form class="filters" role="search" aria-label=words.filters on:submit=|event| event.prevent_default()>
             <label class="filters-search">
                 <span class="aside">{words.search}</span>
-                <Icon name=IconName::Search />
+                <Icon name=IconName::SEARCH />
                 <input
                     id="board-search"
                     type="search"
@@ -102,7 +102,7 @@ pub fn Filters() -> impl IntoView {
             <p class="filters-shown" role="status">{move || (!open.get()).then(|| (words.lines_shown)(shown.get(), count.get()))}</p>
             <Show when=move || !open.get()>
                 <button type="button" class="button" on:click=move |_| board.filter.set(Filter::default())>
-                    <Icon name=IconName::Close />{words.show_all}
+                    <Icon name=IconName::CLOSE />{words.show_all}
                 </button>
             </Show>
         </form>

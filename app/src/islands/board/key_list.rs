@@ -44,7 +44,7 @@ pub fn KeyButton() -> impl IntoView {
     let words = board.words();
     view! {
         <button type="button" class="button button-only button-quiet" aria-label=words.keys title=words.keys on:click=move |_| board.keys_shown.set(true)>
-            <Icon name=IconName::Keyboard />
+            <Icon name=IconName::KEYBOARD />
         </button>
     }
 }

@@ -75,6 +75,7 @@ fn Board(beginning: Beginning) -> impl IntoView {
     board.open_article();
     board.tell_what_is_in_hand();
     let (words, room) = (board.words(), words::room(desk.language));
+    let refused = move || desk.toast.with(|toast| toast.as_ref().is_some_and(|toast| toast.refused));
     let done = move || desk.toast.with(|toast| toast.as_ref().is_some_and(|toast| !toast.refused));
     view! {
         <div
@@ -104,6 +105,9 @@ fn Board(beginning: Beginning) -> impl IntoView {
                     <p role="status">{move || desk.toast.get().map(|toast| toast.sentence)}</p>
                     <Show when=move || done() && board.act().and_then(|act| act.undo).is_some()>
                         <button type="button" class="button" on:click=move |_| board.undo()>{words.undo}</button>
+                    </Show>
+                    <Show when=move || refused() && board.act().is_some_and(|act| act.blocked)>
+                        <button type="button" class="button" on:click=move |_| board.pass_over()>{words.pass_over}</button>
                     </Show>
                 </div>
             </div>
@@ -139,18 +143,18 @@ fn Bar() -> impl IntoView {
             <span>{move || (words.sorted)(sorted.get())}", "<b>{move || (words.unsorted)(unsorted.get())}</b></span>
             <span class="row push">
                 <button type="button" class="button button-quiet" disabled=move || undoable.get().is_none() on:click=move |_| board.undo()>
-                    <Icon name=IconName::Undo />
+                    <Icon name=IconName::UNDO />
                     {move || undoable.get().map_or_else(|| words.undo.to_owned(), |kind| (words.undo_act)(kind))}
                 </button>
                 <button type="button" class="button button-quiet" disabled=move || redoable.get().is_none() on:click=move |_| board.redo()>
                     {words.redo}
                 </button>
                 <button type="button" class="button" on:click=move |_| board.open_sheet(Sheet::New)>
-                    <Icon name=IconName::Plus />
+                    <Icon name=IconName::PLUS />
                     {words.new_theme}
                 </button>
                 <button type="button" class="button button-quiet" aria-expanded=move || board.reading.get().to_string() on:click=move |_| board.turn_article()>
-                    <Icon name=IconName::Eye />
+                    <Icon name=IconName::EYE />
                     {words.article}
                 </button>
                 <key_list::KeyButton />

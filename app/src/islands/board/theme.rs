@@ -103,10 +103,10 @@ fn Menu(id: ThemeId) -> impl IntoView {
         <details class="theme-menu">
             <summary><span class="aside">{words.theme_menu}</span><span aria-hidden="true">"…"</span></summary>
             <div class="theme-does">
-                {button(words.edit_theme, IconName::Pencil, |board, id| board.open_sheet(Sheet::Of(id)))}
-                {button(words.choose_all, IconName::Check, |board, id| board.choose_all(Some(id)))}
-                {button(words.left, IconName::Up, |board, id| board.shift_theme(id, -1))}
-                {button(words.right, IconName::Down, |board, id| board.shift_theme(id, 1))}
+                {button(words.edit_theme, IconName::PENCIL, |board, id| board.open_sheet(Sheet::Of(id)))}
+                {button(words.choose_all, IconName::CHECK, |board, id| board.choose_all(Some(id)))}
+                {button(words.left, IconName::UP, |board, id| board.shift_theme(id, -1))}
+                {button(words.right, IconName::DOWN, |board, id| board.shift_theme(id, 1))}
                 <label class="field">
                     <span>{words.merge_theme}</span>
                     <select on:change=merge>
@@ -114,7 +114,7 @@ fn Menu(id: ThemeId) -> impl IntoView {
                         <ThemeOptions but=Some(id) />
                     </select>
                 </label>
-                {button(words.remove_theme, IconName::Trash, |board, id| board.remove_theme(id))}
+                {button(words.remove_theme, IconName::TRASH, |board, id| board.remove_theme(id))}
             </div>
         </details>
     }

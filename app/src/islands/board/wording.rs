@@ -25,7 +25,7 @@ pub fn Sayings(card: Arc<Card>) -> impl IntoView {
                 <small>{(words.note)(said.note, said.table, said.round)}</small>
                 {said.merged.then(|| view! {
                     <button type="button" class="button button-quiet" on:click=move |_| board.take_apart(post)>
-                        <Icon name=IconName::Split />{words.take_apart}
+                        <Icon name=IconName::SPLIT />{words.take_apart}
                     </button>
                 })}
             </li>

@@ -132,12 +132,12 @@ fn Steps() -> impl IntoView {
         <div class="act-steps">
             <Show when=move || running.get()>
                 <button type="button" class="button" aria-disabled=move || state.held.get().then_some("true") on:click=pause>
-                    {move || view! { <Icon name=if paused.get() { IconName::Play } else { IconName::Pause } /> }}
+                    {move || view! { <Icon name=if paused.get() { IconName::PLAY } else { IconName::PAUSE } /> }}
                     {move || if paused.get() { words.resume } else { words.pause }}
                 </button>
             </Show>
             <Show when=move || begun.get()>
-                <button type="button" class="button" on:click=back><Icon name=IconName::Undo />{words.back}</button>
+                <button type="button" class="button" on:click=back><Icon name=IconName::UNDO />{words.back}</button>
             </Show>
             <Show when=move || running.get()>
                 <button type="button" id="catch-up" class="button" aria-haspopup="dialog" on:click=move |_| state.catching_up.set(true)>{words.catch_up}</button>
@@ -146,7 +146,7 @@ fn Steps() -> impl IntoView {
                 <button type="button" class="button button-quiet" on:click=move |_| skip(kind, to.clone())>{(words.skip)(kind)}</button>
             })}
             <Show when=move || running.get()>
-                <button type="button" class="button button-quiet" on:click=end><Icon name=IconName::Stop />{words.end_yes}</button>
+                <button type="button" class="button button-quiet" on:click=end><Icon name=IconName::STOP />{words.end_yes}</button>
             </Show>
         </div>
     }

@@ -100,28 +100,28 @@ fn Line(alert: Alert) -> impl IntoView {
     let (moderation, presence) = (words::moderation(state.language), words::presence(state.language));
     let waiting = Some(Remedy::See(Panel::Waiting));
     let (icon, sentence, remedy) = match alert {
-        Alert::Waiting(count) => (IconName::Clock, (moderation.waiting)(count), waiting),
-        Alert::WallWaits(count) => (IconName::Wall, (moderation.wall_waits)(count), waiting),
-        Alert::Quiet(count) => (IconName::Alert, (presence.phones_quiet)(count), Some(Remedy::Show(Among::Quiet))),
-        Alert::DoorsShut => (IconName::Alert, words.doors_shut.to_owned(), None),
+        Alert::Waiting(count) => (IconName::CLOCK, (moderation.waiting)(count), waiting),
+        Alert::WallWaits(count) => (IconName::WALL, (moderation.wall_waits)(count), waiting),
+        Alert::Quiet(count) => (IconName::ALERT, (presence.phones_quiet)(count), Some(Remedy::Show(Among::Quiet))),
+        Alert::DoorsShut => (IconName::ALERT, words.doors_shut.to_owned(), None),
         Alert::Unseated(count, round) => {
-            (IconName::Alert, (words.unseated)(count, round.0), Some(Remedy::See(Panel::People)))
+            (IconName::ALERT, (words.unseated)(count, round.0), Some(Remedy::See(Panel::People)))
         }
         Alert::Crowded(Crowded { table, round, people, chairs }, when) => {
-            (IconName::Alert, (words.table_crowded)(table.0, later(round, when), people, chairs), here(table, when))
+            (IconName::ALERT, (words.table_crowded)(table.0, later(round, when), people, chairs), here(table, when))
         }
         Alert::Sparse(Sparse { table, round, people, least, enough }, when) => {
             let remedy = if enough { here(table, when) } else { ask(words.close_table, format!("fermer={}", table.0)) };
-            (IconName::Alert, (words.table_sparse)(table.0, later(round, when), people, least), remedy)
+            (IconName::ALERT, (words.table_sparse)(table.0, later(round, when), people, least), remedy)
         }
         Alert::Uneven(Uneven { round, smallest, largest }) => {
-            (IconName::Alert, (words.tables_uneven)(round.0, smallest, largest), better())
+            (IconName::ALERT, (words.tables_uneven)(round.0, smallest, largest), better())
         }
         Alert::Silent(table, minutes) => {
             let sentence = (words.table_silent)(table.0, minutes);
-            (IconName::Alert, sentence, Some(Remedy::See(Panel::Table(table))))
+            (IconName::ALERT, sentence, Some(Remedy::See(Panel::Table(table))))
         }
-        Alert::Away(away, of) => (IconName::WifiOff, (words.phones_away)(away, of), Some(Remedy::Show(Among::Away))),
+        Alert::Away(away, of) => (IconName::WIFI_OFF, (words.phones_away)(away, of), Some(Remedy::Show(Among::Away))),
     };
     let remedy = remedy.map(|remedy| match remedy {
         Remedy::See(panel) => view! {

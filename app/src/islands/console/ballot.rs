@@ -209,9 +209,9 @@ fn PaperLine(person: PersonId, line: LineSheet, left: Signal<u8>) -> impl IntoVi
         <li class="voices-paper">
             <p><KindMark kind /><span dir="auto">{text.clone()}</span></p>
             <span class="voices-spend">
-                <button type="button" class="button button-only" aria-label=(words.less)(&text) aria-disabled=none on:click=less><Icon name=IconName::Minus /></button>
+                <button type="button" class="button button-only" aria-label=(words.less)(&text) aria-disabled=none on:click=less><Icon name=IconName::MINUS /></button>
                 <b>{move || dots.get()}</b>
-                <button type="button" class="button button-only" aria-label=(words.more)(&text) aria-disabled=full on:click=more><Icon name=IconName::Plus /></button>
+                <button type="button" class="button button-only" aria-label=(words.more)(&text) aria-disabled=full on:click=more><Icon name=IconName::PLUS /></button>
             </span>
         </li>
     }

@@ -145,7 +145,7 @@ fn OfferLine(
             <button type="button" class="offer-head" aria-expanded=move || open.get().to_string() on:click=toggle>
                 <b>{way}</b>
                 <span>{gain}</span>
-                <Show when=move || enough.get()><span class="offer-enough"><Icon name=IconName::Check />{words.is_enough}</span></Show>
+                <Show when=move || enough.get()><span class="offer-enough"><Icon name=IconName::CHECK />{words.is_enough}</span></Show>
             </button>
             <Show when=move || open.get()>
                 <ul class="offer-changes">{changes}</ul>

@@ -68,7 +68,7 @@ pub fn Screens() -> impl IntoView {
                     <figcaption><a href=format!("/mur/{}", state.code.get_value()) target="_blank">{words.open_wall}</a></figcaption>
                     <div class="mini-wall">
                         <Show when=move || running.get()><RoomRing now=Signal::from(state.now) clock=state.clock /></Show>
-                        <Show when=move || before.get()><Icon name=IconName::Qr /></Show>
+                        <Show when=move || before.get()><Icon name=IconName::QR /></Show>
                         <span dir="auto">{wall}</span>
                     </div>
                 </figure>

@@ -124,7 +124,7 @@ pub fn KeyButton() -> impl IntoView {
     let words = words::console(state.language);
     view! {
         <button type="button" class="button button-quiet" on:click=move |_| state.keys_shown.set(true)>
-            <Icon name=IconName::Keyboard />
+            <Icon name=IconName::KEYBOARD />
             <span class="room-head-word">{words.keys}</span>
             <kbd aria-hidden="true">"?"</kbd>
         </button>

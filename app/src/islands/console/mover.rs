@@ -97,7 +97,7 @@ pub fn InHand() -> impl IntoView {
             <div class="in-hand" node_ref=hand aria-hidden="true">
                 <span class="person-dot person-here"></span>
                 <b dir="auto">{name}</b>
-                {move || goal().map(|table| view! { <Icon name=IconName::ArrowRight /><span>{table}</span> })}
+                {move || goal().map(|table| view! { <Icon name=IconName::ARROW_RIGHT /><span>{table}</span> })}
             </div>
         </Show>
     }

@@ -49,7 +49,7 @@ fn Said(obstacle: Obstacle) -> impl IntoView {
     };
     let since = move || state.time(obstacle.since).map(|time| (words.since)(&time));
     view! {
-        <Icon name=IconName::Alert />
+        <Icon name=IconName::ALERT />
         <p><b>{what}</b>" "<span class="fact">{since}</span></p>
         <p><b>{remedy}</b>" "{words.nothing_lost}</p>
     }

@@ -50,7 +50,7 @@ pub fn TablePanel(table: TableId) -> impl IntoView {
                     <button type="button" class="chip" aria-pressed=move || (!whole_day.get()).to_string() on:click=move |_| whole_day.set(false)>{words.this_round}</button>
                     <button type="button" class="chip" aria-pressed=move || whole_day.get().to_string() on:click=move |_| whole_day.set(true)>{words.whole_day}</button>
                     <button type="button" class="button button-quiet button-only" aria-label=words.close on:click=move |_| state.close_panel()>
-                        <Icon name=IconName::Close />
+                        <Icon name=IconName::CLOSE />
                     </button>
                 </span>
             </div>

@@ -55,7 +55,7 @@ pub fn PeoplePanel() -> impl IntoView {
                 <span class="fact" role="status">{move || (words.found)(found.with(Vec::len))}</span>
                 <RoundChoice />
                 <button type="button" class="button button-quiet button-only" aria-label=words.close on:click=move |_| state.close_panel()>
-                    <Icon name=IconName::Close />
+                    <Icon name=IconName::CLOSE />
                 </button>
             </div>
             <div class="people-tools">
@@ -76,7 +76,7 @@ pub fn PeoplePanel() -> impl IntoView {
                         />
                     </label>
                     <button class="button" aria-disabled=move || (state.held.get() || name.with(|name| name.trim().is_empty())).then_some("true")>
-                        <Icon name=IconName::PersonAdd />
+                        <Icon name=IconName::PERSON_ADD />
                         {words.do_add}
                     </button>
                 </form>

@@ -64,7 +64,7 @@ pub fn PersonRow(
                     <span class="person-dot" class:person-here=connected aria-hidden="true"></span>
                     <b dir="auto">{name}</b>
                     <span class="fact">{how}{(!at_table).then(|| view! { ", "{place} })}</span>
-                    <Show when=move || !gone.get()><span class="person-grip"><Icon name=IconName::Grip /></span></Show>
+                    <Show when=move || !gone.get()><span class="person-grip"><Icon name=IconName::GRIP /></span></Show>
                 </summary>
                 <Show when=move || !gone.get() fallback=move || view! { <Back id /> }>
                     <Change id person table />

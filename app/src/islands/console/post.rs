@@ -105,9 +105,9 @@ fn Standing(hidden: Memo<bool>, waiting: Memo<bool>, wall: Memo<Option<Wall>>) -
         Wall::Waits => None,
     };
     view! {
-        <Show when=move || hidden.get()><span class="state"><Icon name=IconName::EyeOff />{console.hidden}</span></Show>
-        <Show when=move || waiting.get()><span class="state state-waiting"><Icon name=IconName::Clock />{words.waits}</span></Show>
-        {move || on_wall().map(|said| view! { <span class="state"><Icon name=IconName::Wall />{said}</span> })}
+        <Show when=move || hidden.get()><span class="state"><Icon name=IconName::EYE_OFF />{console.hidden}</span></Show>
+        <Show when=move || waiting.get()><span class="state state-waiting"><Icon name=IconName::CLOCK />{words.waits}</span></Show>
+        {move || on_wall().map(|said| view! { <span class="state"><Icon name=IconName::WALL />{said}</span> })}
     }
 }
 

@@ -40,7 +40,7 @@ pub fn WaitingPanel() -> impl IntoView {
                 <span class="hint">{words.how}</span>
                 <a class="waiting-hidden" href=format!("/atelier/{}/masquees", state.code.get_value())>{move || (words.hidden)(hidden.get())}</a>
                 <button type="button" class="button button-quiet button-only" aria-label=console.close on:click=move |_| state.close_panel()>
-                    <Icon name=IconName::Close />
+                    <Icon name=IconName::CLOSE />
                 </button>
             </div>
             <div class="panel-even">

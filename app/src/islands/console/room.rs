@@ -46,12 +46,12 @@ pub fn Room() -> impl IntoView {
                 </span>
                 <span class="row">
                     <button type="button" id="people" class="button button-quiet" aria-pressed=move || people().to_string() on:click=move |_| { state.among.set(Among::Everyone); state.toggle(Panel::People); }>
-                        <Icon name=IconName::Search />
+                        <Icon name=IconName::SEARCH />
                         {words.people}
                         <kbd aria-hidden="true">"/"</kbd>
                     </button>
                     <button type="button" id="messages" class="button button-quiet" aria-pressed=move || (state.panel.get() == Panel::Messages).to_string() on:click=move |_| state.toggle(Panel::Messages)>
-                        <Icon name=IconName::Message />
+                        <Icon name=IconName::MESSAGE />
                         {words::saying(state.language).title}
                         <kbd aria-hidden="true">"M"</kbd>
                     </button>
@@ -146,7 +146,7 @@ fn Top(table: TableId, tally: Memo<BTreeMap<TableId, Tally>>, hush: Memo<BTreeMa
                 <span><KindMark kind=PostKind::Finding />{move || (words.findings)(counts.get().findings)}</span>
             </span>
             <span class="room-hush">
-                {move || quiet.get().map(|minutes| view! { <Icon name=IconName::Alert />{(words.nothing_since)(minutes)} })}
+                {move || quiet.get().map(|minutes| view! { <Icon name=IconName::ALERT />{(words.nothing_since)(minutes)} })}
             </span>
         </button>
     }

@@ -117,7 +117,7 @@ pub fn Composer(to: To) -> impl IntoView {
                 on:keydown=pressed
             ></textarea>
             <div class="row">
-                <button class="button" aria-disabled=move || off.get().then_some("true")><Icon name=IconName::Send />{words.send}</button>
+                <button class="button" aria-disabled=move || off.get().then_some("true")><Icon name=IconName::SEND />{words.send}</button>
                 <span class="hint" id=described>{reads}</span>
                 <span class="error" role="status">{move || (over.get() > 0).then(|| (words.too_long)(over.get()))}</span>
             </div>
@@ -137,7 +137,7 @@ pub fn ComposerButton(to: To, label: &'static str) -> impl IntoView {
             browser::after(std::time::Duration::ZERO, move || browser::focus(&to.field()));
         }
     };
-    let icon = move || if open.get() { IconName::Close } else { IconName::Message };
+    let icon = move || if open.get() { IconName::CLOSE } else { IconName::MESSAGE };
     let called = move || if open.get() { words::console(state.language).close } else { label };
     view! {
         <div class="say-here">
@@ -163,7 +163,7 @@ pub fn MessagesPanel() -> impl IntoView {
             <div class="room-head">
                 <h2 id="panel">{words.title}</h2>
                 <button type="button" class="button button-quiet button-only push" aria-label=console.close on:click=move |_| state.close_panel()>
-                    <Icon name=IconName::Close />
+                    <Icon name=IconName::CLOSE />
                 </button>
             </div>
             <div class="panel-halves">
@@ -199,10 +199,10 @@ fn Said(message: Message, on_wall: Memo<Option<u64>>) -> impl IntoView {
                 <b dir="auto">{move || To::from(to).named(state)}</b>
                 <time>{move || state.time(at)}</time>
                 <Show when=move || on_wall.get() == Some(number)>
-                    <span class="state"><Icon name=IconName::Wall />{words.on_wall}</span>
+                    <span class="state"><Icon name=IconName::WALL />{words.on_wall}</span>
                 </Show>
                 <button type="button" class="chip push" aria-disabled=move || state.held.get().then_some("true") on:click=unsay>
-                    <Icon name=IconName::Undo />
+                    <Icon name=IconName::UNDO />
                     {words.unsay}
                 </button>
             </div>

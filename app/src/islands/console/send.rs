@@ -130,12 +130,12 @@ fn Said(toast: Toast) -> impl IntoView {
             <p dir="auto">{toast.sentence}</p>
             {toast.undo.map(|undo| view! {
                 <button type="button" class="button" on:click=move |_| state.run(undo.clone(), None)>
-                    <Icon name=IconName::Undo />
+                    <Icon name=IconName::UNDO />
                     {words.undo}
                 </button>
             })}
             <button type="button" class="button button-only" aria-label=words.dismiss on:click=move |_| state.toast.set(None)>
-                <Icon name=IconName::Close />
+                <Icon name=IconName::CLOSE />
             </button>
         </div>
     }

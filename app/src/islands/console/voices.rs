@@ -140,7 +140,7 @@ pub fn VoicesPanel() -> impl IntoView {
                 <h2 id="panel" tabindex="-1">{words.title}</h2>
                 <a href=Page::Board.address(&state.code.get_value())>{words.on_board}</a>
                 <button type="button" class="button button-quiet button-only" aria-label=console.close on:click=move |_| state.close_panel()>
-                    <Icon name=IconName::Close />
+                    <Icon name=IconName::CLOSE />
                 </button>
             </div>
             <div class="voices-parts">

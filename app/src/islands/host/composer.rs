@@ -108,7 +108,7 @@ fn Composer() -> impl IntoView {
                 />
             </label>
             <button class="button button-act button-wide" disabled=move || over() != 0>
-                <Icon name=IconName::Send />
+                <Icon name=IconName::SEND />
                 {move || match round() {
                     Some(round) if !state.is_open() || here() != Some(round) => (words.late_send)(round.0),
                     Some(_) | None => (words.send)(state.draft.with(|draft| draft.kind)).to_owned(),
@@ -134,7 +134,7 @@ fn Choice(kind: PostKind, first: PostKind) -> impl IntoView {
             />
             <span class="kind"><KindMark kind />{(room.kind)(kind)}</span>
             <span class="hint">{(room.kind_means)(kind)}</span>
-            <span class="picked"><Icon name=IconName::Check /></span>
+            <span class="picked"><Icon name=IconName::CHECK /></span>
         </label>
     }
 }

@@ -79,7 +79,7 @@ fn GiveBack(listeners: Memo<Vec<Listener>>) -> impl IntoView {
                         view! {
                             <li>
                                 <a class="button" href=address aria-label=(words.give_back_to)(&name)>
-                                    <Icon name=IconName::Qr /><span dir="auto">{name.clone()}</span>
+                                    <Icon name=IconName::QR /><span dir="auto">{name.clone()}</span>
                                 </a>
                             </li>
                         }

@@ -73,7 +73,7 @@ fn TakenBack() -> impl IntoView {
             <Show when=move || state.taken_back.get().is_some()>
                 <p class="note row">
                     {words.taken_back}
-                    <button type="button" class="button" on:click=restore><Icon name=IconName::Undo />{words.restore}</button>
+                    <button type="button" class="button" on:click=restore><Icon name=IconName::UNDO />{words.restore}</button>
                 </p>
             </Show>
         </div>
@@ -95,10 +95,10 @@ fn OnItsWay(parcel: Carried) -> impl IntoView {
         <Contribution post=view language=state.language>
             {match refused {
                 None => view! {
-                    <p class="card-foot"><span class="state state-waiting"><Icon name=IconName::Clock />{words.waiting}</span></p>
+                    <p class="card-foot"><span class="state state-waiting"><Icon name=IconName::CLOCK />{words.waiting}</span></p>
                 }.into_any(),
                 Some(sentence) => view! {
-                    <p class="card-foot"><span class="state state-refused"><Icon name=IconName::Alert />{words.refused}</span></p>
+                    <p class="card-foot"><span class="state state-refused"><Icon name=IconName::ALERT />{words.refused}</span></p>
                     <p class="error">{sentence}</p>
                     <div class="card-foot">
                         <button type="button" class="button button-quiet" on:click=move |_| state.outbox.send(id, letter.get_value())>{words.retry}</button>
@@ -126,7 +126,7 @@ fn Arrived(post: HostPost) -> impl IntoView {
         <Contribution post=view language=state.language>
             {hers.then(|| view! {
                 <div class="card-foot">
-                    <span class="state state-sent"><Icon name=IconName::Check />{mark}</span>
+                    <span class="state state-sent"><Icon name=IconName::CHECK />{mark}</span>
                     <Show when=move || state.is_open()><Edit post=kept.get_value() /></Show>
                 </div>
             })}
@@ -165,7 +165,7 @@ fn Edit(post: PostView) -> impl IntoView {
     };
     view! {
         <details class="edit">
-            <summary class="button button-quiet"><Icon name=IconName::Pencil />{words.edit}</summary>
+            <summary class="button button-quiet"><Icon name=IconName::PENCIL />{words.edit}</summary>
             <form method="post" action=address on:submit=save>
                 <input type="hidden" name="kind" value=kind.slug() />
                 {post.examples.first().cloned().map(|example| view! { <input type="hidden" name="example" value=example /> })}

@@ -60,15 +60,15 @@ fn Line(line: StoryLine) -> impl IntoView {
     view! {
         <li id=format!("ligne-{id}") class="story-line">
             <p class="fact" dir="auto">{theme}</p>
-            {line.names_her.then(|| view! { <p><span class="chip"><Icon name=IconName::Eye />{words.names_you}</span></p> })}
+            {line.names_her.then(|| view! { <p><span class="chip"><Icon name=IconName::EYE />{words.names_you}</span></p> })}
             <blockquote dir="auto">{line.text}</blockquote>
             <div role="status">
                 {move || said.get().map(|(verdict, remark)| match verdict {
                     Verdict::Agreed => view! {
-                        <p class="state state-sent"><Icon name=IconName::Check />{words.agreed}</p>
+                        <p class="state state-sent"><Icon name=IconName::CHECK />{words.agreed}</p>
                     }.into_any(),
                     Verdict::Amend => view! {
-                        <p class="state state-waiting"><Icon name=IconName::Pencil />{words.amended}</p>
+                        <p class="state state-waiting"><Icon name=IconName::PENCIL />{words.amended}</p>
                         <p><q dir="auto">{remark}</q></p>
                     }.into_any(),
                 })}
@@ -127,10 +127,10 @@ fn Reply(line: PostId) -> impl IntoView {
         <div class="story-reply">
             <form method="post" action=address.clone() on:submit=move |event| say(event, Verdict::Agreed)>
                 <input type="hidden" name="line" value=line.to_string() />
-                <button class="button" name="verdict" value="agreed"><Icon name=IconName::Check />{words.agree}</button>
+                <button class="button" name="verdict" value="agreed"><Icon name=IconName::CHECK />{words.agree}</button>
             </form>
             <details prop:open=move || open.get() open=open.get_untracked() on:toggle=unfolded>
-                <summary class="button"><Icon name=IconName::Pencil />{words.amend}</summary>
+                <summary class="button"><Icon name=IconName::PENCIL />{words.amend}</summary>
                 <form method="post" action=address on:submit=move |event| say(event, Verdict::Amend)>
                     <input type="hidden" name="line" value=line.to_string() />
                     <label class="field" for=field>
@@ -147,7 +147,7 @@ fn Reply(line: PostId) -> impl IntoView {
                             on:input=writes
                         ></textarea>
                     </label>
-                    <button class="button button-act" name="verdict" value="amend"><Icon name=IconName::Send />{words.send}</button>
+                    <button class="button button-act" name="verdict" value="amend"><Icon name=IconName::SEND />{words.send}</button>
                 </form>
             </details>
             <p class="error" role="alert">{move || sentence.get()}</p>

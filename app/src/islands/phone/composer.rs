@@ -100,7 +100,7 @@ fn Composer() -> impl IntoView {
     let is_kept = Memo::new(move |_| state.outbox.with(|outbox| outbox.draft().is_some() && !outbox.is_unkept()));
     let kept = move || {
         let words = words::delivery(state.language);
-        is_kept.get().then(|| view! { <Icon name=IconName::Check />{words.kept} })
+        is_kept.get().then(|| view! { <Icon name=IconName::CHECK />{words.kept} })
     };
     let first = state.draft.get_untracked();
     let over = move || state.draft.with(|draft| draft.text.trim().chars().count()).saturating_sub(LIMIT);
@@ -162,7 +162,7 @@ fn Composer() -> impl IntoView {
             </label>
             <p class="state kept">{kept}</p>
             <button class="button button-act button-wide" disabled=move || over() != 0>
-                <Icon name=IconName::Send />
+                <Icon name=IconName::SEND />
                 {move || match (state.mode().get(), place()) {
                     (Mode::Plenary(PhaseKind::Review), _) => (words.send)(state.draft.with(|draft| draft.kind)).to_owned(),
                     (Mode::Harvest, at) if at == here() => (words.send)(state.draft.with(|draft| draft.kind)).to_owned(),
@@ -217,7 +217,7 @@ fn Choice(kind: PostKind, first: PostKind) -> impl IntoView {
             />
             <span class="kind"><KindMark kind />{(words.kind)(kind)}</span>
             <span class="hint">{(words.kind_means)(kind)}</span>
-            <span class="picked"><Icon name=IconName::Check /></span>
+            <span class="picked"><Icon name=IconName::CHECK /></span>
         </label>
     }
 }

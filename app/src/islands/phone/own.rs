@@ -95,9 +95,9 @@ fn OnItsWay(parcel: Parcel) -> impl IntoView {
     let words = words::phone(state.language);
     let Letter { id, kind, text, examples, .. } = parcel.letter;
     let (mark, icon, status) = match parcel.whereabouts {
-        Whereabouts::Draft | Whereabouts::Waiting => ("state state-waiting", IconName::Clock, words.waiting),
-        Whereabouts::Sent => ("state state-sent", IconName::Check, words.sent),
-        Whereabouts::Refused(_) => ("state state-refused", IconName::Alert, words.refused),
+        Whereabouts::Draft | Whereabouts::Waiting => ("state state-waiting", IconName::CLOCK, words.waiting),
+        Whereabouts::Sent => ("state state-sent", IconName::CHECK, words.sent),
+        Whereabouts::Refused(_) => ("state state-refused", IconName::ALERT, words.refused),
     };
     let refused = match parcel.whereabouts {
         Whereabouts::Refused(sentence) => Some(sentence),
@@ -127,11 +127,11 @@ fn Arrived(post: MyPost) -> impl IntoView {
         !withdrawn && state.mode().get() == Mode::Harvest && state.phone.with(|phone| phone.now.round == Some(round))
     };
     let (icon, status) = match fate {
-        Fate::Hidden => (IconName::Check, words.hidden),
-        Fate::Waiting => (IconName::Check, words.to_be_read),
-        Fate::Withdrawn => (IconName::Undo, words.withdrawn),
-        Fate::Counts if late => (IconName::Check, words.late),
-        Fate::Counts => (IconName::Check, words.sent),
+        Fate::Hidden => (IconName::CHECK, words.hidden),
+        Fate::Waiting => (IconName::CHECK, words.to_be_read),
+        Fate::Withdrawn => (IconName::UNDO, words.withdrawn),
+        Fate::Counts if late => (IconName::CHECK, words.late),
+        Fate::Counts => (IconName::CHECK, words.sent),
     };
     let kept = StoredValue::new(view.clone());
     let again = format!("/p/{}/contributions/{}/remise", state.code.get_value(), view.id);
@@ -185,7 +185,7 @@ fn Edit(post: PostView) -> impl IntoView {
     };
     view! {
         <details class="edit">
-            <summary class="button button-quiet"><Icon name=IconName::Pencil />{words.edit}</summary>
+            <summary class="button button-quiet"><Icon name=IconName::PENCIL />{words.edit}</summary>
             <form method="post" action=address on:submit=save>
                 <input type="hidden" name="kind" value=kind.slug() />
                 {post.examples.first().cloned().map(|example| view! { <input type="hidden" name="example" value=example /> })}

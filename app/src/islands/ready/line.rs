@@ -8,9 +8,9 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn FactLine(line: Line) -> impl IntoView {
     let (class, icon) = match line.state {
-        State::Good => ("ready-line ready-good", IconName::Check),
-        State::Check => ("ready-line ready-check", IconName::Search),
-        State::Fix => ("ready-line ready-fix", IconName::Alert),
+        State::Good => ("ready-line ready-good", IconName::CHECK),
+        State::Check => ("ready-line ready-check", IconName::SEARCH),
+        State::Fix => ("ready-line ready-fix", IconName::ALERT),
     };
     let details = (!line.details.is_empty()).then(|| {
         let items = line.details.into_iter().map(|detail| view! { <li>{detail}</li> }).collect_view();

@@ -198,7 +198,7 @@ fn OnWall() -> impl IntoView {
             <p class="fact" dir="auto">{state}</p>
             <p class="row">
                 <Show when=move || !same.get()>
-                    <button type="button" class="button" on:click=move |_| speaker.show()><Icon name=IconName::Wall />{words.show}</button>
+                    <button type="button" class="button" on:click=move |_| speaker.show()><Icon name=IconName::WALL />{words.show}</button>
                 </Show>
                 <Show when=move || shown.get().is_some()>
                     <button type="button" class="button button-quiet" on:click=move |_| speaker.tell(None)>{words.clear}</button>
@@ -251,7 +251,7 @@ fn Steps(fit: Fit) -> impl IntoView {
                 <button type="button" class="button button-quiet" on:click=move |_| speaker.blank.set(true)>{words.blank}<kbd aria-hidden="true">"B"</kbd></button>
             </div>
             <button type="button" class="button" aria-disabled=first on:click=move |_| keys::back(speaker, fit)>{words.previous}</button>
-            <button type="button" id="next" class="button button-act" aria-disabled=last on:click=move |_| keys::on(speaker, fit)>{words.next}<Icon name=IconName::ArrowRight /></button>
+            <button type="button" id="next" class="button button-act" aria-disabled=last on:click=move |_| keys::on(speaker, fit)>{words.next}<Icon name=IconName::ARROW_RIGHT /></button>
         </nav>
     }
 }

@@ -13,7 +13,7 @@ pub(super) fn draw(entry: &Entry, place: Place) -> AnyView {
             <form method="post" action=entry.action() class="note row">
                 {standing(place, typed.id)}
                 <p role="status" dir="auto">{(words.undone)(&typed.text)}</p>
-                <button class="button" name="act" value="restore"><Icon name=IconName::Undo />{words.restore}</button>
+                <button class="button" name="act" value="restore"><Icon name=IconName::UNDO />{words.restore}</button>
             </form>
         }
     });
@@ -32,7 +32,7 @@ pub(super) fn draw(entry: &Entry, place: Place) -> AnyView {
                     <form method="post" action=entry.action()>
                         {standing(place, typed.id)}
                         <button class="button button-quiet" name="act" value="hide">
-                            <Icon name=IconName::Undo />
+                            <Icon name=IconName::UNDO />
                             <span class="entry-undo">{words.undo}</span>
                         </button>
                     </form>

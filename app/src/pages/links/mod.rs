@@ -94,7 +94,7 @@ fn room(inviting: &Inviting) -> AnyView {
         let prepare = format!("{}?etape=portes", Desk::Prepare.address(&inviting.code));
         view! {
             <p class="note">
-                <Icon name=IconName::Alert />
+                <Icon name=IconName::ALERT />
                 " "{words.doors_closed}" "
                 <a href=prepare>{words.open_them}</a>
             </p>
@@ -114,7 +114,7 @@ fn room(inviting: &Inviting) -> AnyView {
             </dl>
             <p>
                 <a class="button" href=print::address(&inviting.code)>
-                    <Icon name=IconName::Printer />
+                    <Icon name=IconName::PRINTER />
                     {words::print(inviting.language).link}
                 </a>
             </p>
@@ -130,7 +130,7 @@ fn others(inviting: &Inviting) -> AnyView {
             <form method="post" action=Desk::Invite.address(&inviting.code) class="stack-tight invite-role">
                 <h3>{name}</h3>
                 <p>{help}</p>
-                <p><button class="button" name="role" value=role.slug()><Icon name=IconName::Link />{make}</button></p>
+                <p><button class="button" name="role" value=role.slug()><Icon name=IconName::LINK />{make}</button></p>
             </form>
         }
     };

@@ -95,7 +95,7 @@ pub(super) fn list(inviting: &Inviting) -> AnyView {
         view! {
             <form method="post" action=action class="stack-tight">
                 <p>{help}</p>
-                <p><button class="button" name="role" value="tables"><Icon name=IconName::Qr />{all}</button></p>
+                <p><button class="button" name="role" value="tables"><Icon name=IconName::QR />{all}</button></p>
             </form>
         }
     });

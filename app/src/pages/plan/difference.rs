@@ -70,12 +70,12 @@ pub fn page(assets: Assets, difference: Difference) -> impl IntoView {
     let heading = (words.change)(&difference.change);
     let title = format!("{heading} · {} · Tablée", difference.title);
     let stale = difference.stale.then(|| {
-        view! { <p class="note note-act" role="alert"><Icon name=IconName::Alert />" "{words.stale}</p> }
+        view! { <p class="note note-act" role="alert"><Icon name=IconName::ALERT />" "{words.stale}</p> }
     });
     let refused = difference.refused.clone();
     let content = match refused {
         Some(sentence) => view! {
-            <p class="error" role="alert"><Icon name=IconName::Alert />{sentence}</p>
+            <p class="error" role="alert"><Icon name=IconName::ALERT />{sentence}</p>
             <p>{back(&difference)}</p>
         }
         .into_any(),
@@ -117,7 +117,7 @@ fn trouble(difference: &Difference) -> Option<AnyView> {
     Some(
         view! {
             <div class="note note-bad stack-tight">
-                <p><Icon name=IconName::Alert />" "<b>{reasons.join(" ")}</b></p>
+                <p><Icon name=IconName::ALERT />" "<b>{reasons.join(" ")}</b></p>
                 {bends}
             </div>
         }

@@ -230,7 +230,7 @@ pub fn page(assets: Assets, planned: Planned) -> impl IntoView {
             Done::Moved => words.moved.to_owned(),
             Done::Added(count) => (words.added)(count),
         };
-        view! { <p class="note" role="status"><Icon name=IconName::Check />" "{sentence}</p> }
+        view! { <p class="note" role="status"><Icon name=IconName::CHECK />" "{sentence}</p> }
     });
     let main = view! {
         <h1>{words.title}</h1>

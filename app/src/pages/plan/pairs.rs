@@ -53,7 +53,7 @@ fn known(planned: &Planned, (one, other): (PersonId, PersonId), kind: TieKind) -
                 <input type="hidden" name="other" value=other.to_string() />
                 <span><b dir="auto">{first}</b>", "<b dir="auto">{second}</b>" "<span class="fact">{(words.tie_kind)(kind)}</span></span>
                 <button class="button button-quiet button-only" aria-label=label.clone() title=label>
-                    <Icon name=IconName::Trash />
+                    <Icon name=IconName::TRASH />
                 </button>
             </form>
         </li>

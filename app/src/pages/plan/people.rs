@@ -84,7 +84,7 @@ fn paste(planned: &Planned) -> AnyView {
     };
     let add = (ready > 0).then(|| {
         view! {
-            <button class="button button-act" name="act" value="add"><Icon name=IconName::PersonAdd />{(words.add)(ready)}</button>
+            <button class="button button-act" name="act" value="add"><Icon name=IconName::PERSON_ADD />{(words.add)(ready)}</button>
         }
     });
     let open = planned.pasted.is_some() || planned.people.is_empty();

@@ -19,7 +19,7 @@ pub(super) fn draw(planned: &Planned) -> AnyView {
     };
     let quality = words::quality(planned.language);
     let fact = |(sentence, amiss): (String, bool)| match amiss {
-        true => view! { <li class="plan-amiss"><Icon name=IconName::Alert />{sentence}</li> }.into_any(),
+        true => view! { <li class="plan-amiss"><Icon name=IconName::ALERT />{sentence}</li> }.into_any(),
         false => view! { <li>{sentence}</li> }.into_any(),
     };
     view! {
@@ -45,7 +45,7 @@ fn trouble(planned: &Planned) -> Option<AnyView> {
     Some(
         view! {
             <div class="note note-bad stack-tight">
-                <p><Icon name=IconName::Alert />" "<b>{words.trouble}</b>" "{reasons.join(" ")}</p>
+                <p><Icon name=IconName::ALERT />" "<b>{words.trouble}</b>" "{reasons.join(" ")}</p>
                 <p><a href=planned.proposal("mieux=1")>{words.see_nearest}</a></p>
             </div>
         }
@@ -86,7 +86,7 @@ fn actions(planned: &Planned) -> AnyView {
     view! {
         <p class="row plan-do">
             {change}
-            <a class="button" href=print><Icon name=IconName::Printer />{words.print}</a>
+            <a class="button" href=print><Icon name=IconName::PRINTER />{words.print}</a>
         </p>
     }
     .into_any()

@@ -52,7 +52,7 @@ fn item(kit: &Kit, piece: Piece) -> AnyView {
                 <p class="fact">{count}</p>
                 <p>
                     <a class="button" id=open href=own aria-labelledby=both>
-                        <Icon name=IconName::Printer />
+                        <Icon name=IconName::PRINTER />
                         {words.open}
                     </a>
                 </p>

@@ -100,7 +100,7 @@ fn form(kit: &Kit, poster: &Poster) -> AnyView {
         let again = Piece::Poster.address(&kit.code);
         return view! {
             <p class="note" role="status">
-                <Icon name=IconName::Check />" "{words.wifi_added}" "<a href=again>{words.other_wifi}</a>
+                <Icon name=IconName::CHECK />" "{words.wifi_added}" "<a href=again>{words.other_wifi}</a>
             </p>
         }
         .into_any();
@@ -108,7 +108,7 @@ fn form(kit: &Kit, poster: &Poster) -> AnyView {
     let refused = poster.refused.as_ref();
     let wrong = |is_password: bool, sentence: &'static str| {
         let wrong = refused.is_some_and(|refused| refused.is_password == is_password);
-        wrong.then(|| view! { <span class="error" role="alert"><Icon name=IconName::Alert />{sentence}</span> })
+        wrong.then(|| view! { <span class="error" role="alert"><Icon name=IconName::ALERT />{sentence}</span> })
     };
     let invalid = |is_password| refused.is_some_and(|refused| refused.is_password == is_password).then_some("true");
     let network = refused.map(|refused| refused.network.clone());
@@ -144,7 +144,7 @@ fn form(kit: &Kit, poster: &Poster) -> AnyView {
                 {wrong(true, words.bad_password)}
             </label>
             <label class="tick"><input type="checkbox" name="hidden" value="on" checked=hidden />{words.hidden}</label>
-            <p><button class="button"><Icon name=IconName::Qr />{words.add_wifi}</button></p>
+            <p><button class="button"><Icon name=IconName::QR />{words.add_wifi}</button></p>
         </form>
     }
     .into_any()

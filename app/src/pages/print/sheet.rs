@@ -25,7 +25,7 @@ pub(super) fn page(assets: Assets, kit: &Kit, piece: Piece, drawn: Drawn) -> imp
     let Drawn { notes, sheets } = drawn;
     let how = (!sheets.is_empty()).then(|| {
         let count = format!("{}.", kit.paper(piece, sheets.len()));
-        view! { <p class="note"><Icon name=IconName::Printer />" "<b>{count}</b>" "{words.how}</p> }
+        view! { <p class="note"><Icon name=IconName::PRINTER />" "<b>{count}</b>" "{words.how}</p> }
     });
     let preview = (!sheets.is_empty()).then(|| {
         view! { <div class="kit-sheets" role="region" aria-label=words.preview tabindex="0">{sheets}</div> }
@@ -58,7 +58,7 @@ pub(super) fn page(assets: Assets, kit: &Kit, piece: Piece, drawn: Drawn) -> imp
 pub(super) fn here_only(kit: &Kit) -> Option<AnyView> {
     let words = words::print(kit.language);
     kit.only_here
-        .then(|| view! { <p class="note note-bad"><Icon name=IconName::Alert />" "{words.only_here}</p> }.into_any())
+        .then(|| view! { <p class="note note-bad"><Icon name=IconName::ALERT />" "{words.only_here}</p> }.into_any())
 }
 
 /// Instead of an empty page: what is missing, and where to see to it.

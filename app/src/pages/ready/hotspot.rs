@@ -21,7 +21,7 @@ pub(super) fn guide(ready: &Ready) -> AnyView {
             {guides.collect_view()}
             {folded(words.firewall, (words.firewall_steps)(ready.port))}
             <p>
-                <a class="button" href=Piece::Poster.address(&ready.code)><Icon name=IconName::Qr />{words.wifi_code}</a>
+                <a class="button" href=Piece::Poster.address(&ready.code)><Icon name=IconName::QR />{words.wifi_code}</a>
             </p>
         </section>
     }

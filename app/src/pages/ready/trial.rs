@@ -51,7 +51,7 @@ pub fn trial(assets: Assets, trial: OnTrial) -> impl IntoView {
         <main id="main" class="page">
             <Brand />
             <p class="fact" dir="auto">{title}</p>
-            <h1><Icon name=IconName::Check />" "{words.phone_here}</h1>
+            <h1><Icon name=IconName::CHECK />" "{words.phone_here}</h1>
             <p>{words.phone_help}</p>
             <p id="trial" role="status" data-address=address data-load=load data-measuring=words.measuring data-broken=words.broken></p>
         </main>

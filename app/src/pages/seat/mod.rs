@@ -58,7 +58,7 @@ fn frame(assets: Assets, holder: Holder, heading: String, asked: AnyView) -> imp
 }
 
 fn error(sentence: String) -> AnyView {
-    view! { <p class="error" role="alert"><Icon name=IconName::Alert />{sentence}</p> }.into_any()
+    view! { <p class="error" role="alert"><Icon name=IconName::ALERT />{sentence}</p> }.into_any()
 }
 
 /// What a table's sign says, a line each: its number, its looks in words, its name, its story, where it stands.

@@ -72,7 +72,7 @@ fn draw_round(preparing: &Preparing, form: &Form, round: Round, phases: &[Phase]
     let missing: Vec<PhaseKind> = PhaseKind::IN_ROUND.into_iter().filter(lacks).collect();
     let add = |kind: PhaseKind| {
         let value = format!("add-{}-{}", round.0, kind.slug());
-        view! { <button class="chip" name="act" value=value><Icon name=IconName::Plus />{(room.phase)(kind)}</button> }
+        view! { <button class="chip" name="act" value=value><Icon name=IconName::PLUS />{(room.phase)(kind)}</button> }
     };
     let adding = (!missing.is_empty()).then(|| {
         view! { <p class="row"><span class="fact">{words.add_to_round}</span>{missing.into_iter().map(add).collect_view()}</p> }
@@ -87,7 +87,7 @@ fn draw_round(preparing: &Preparing, form: &Form, round: Round, phases: &[Phase]
                 <summary>{(words.remove_round)(round.0)}</summary>
                 <p>{words.remove_round_sure}</p>
                 <p><button class="button button-bad" name="act" value="remove-round">
-                    <Icon name=IconName::Trash />
+                    <Icon name=IconName::TRASH />
                     {(words.remove_round)(round.0).trim_end_matches('…').to_owned()}
                 </button></p>
             </details>
@@ -167,7 +167,7 @@ fn options(preparing: &Preparing, form: &Form, phase: &Phase, full: String, move
         view! {
             {moves}
             <button class="button button-quiet" name="act" value=value>
-                <Icon name=IconName::Trash />
+                <Icon name=IconName::TRASH />
                 {(words.remove)(&full)}
             </button>
         }
@@ -213,8 +213,8 @@ fn moves(preparing: &Preparing, place: usize, phase: &Phase) -> AnyView {
     };
     let last = place + 1 == preparing.agenda.blocks.len();
     view! {
-        {(place > 0).then(|| button(format!("up-{}", phase.id.0), IconName::Up, (words.up)(name)))}
-        {(!last).then(|| button(format!("down-{}", phase.id.0), IconName::Down, (words.down)(name)))}
+        {(place > 0).then(|| button(format!("up-{}", phase.id.0), IconName::UP, (words.up)(name)))}
+        {(!last).then(|| button(format!("down-{}", phase.id.0), IconName::DOWN, (words.down)(name)))}
     }
     .into_any()
 }
@@ -225,13 +225,13 @@ fn additions(preparing: &Preparing) -> AnyView {
     let option = |kind: PhaseKind| view! { <option value=kind.slug()>{(room.phase)(kind)}</option> };
     view! {
         <div class="agenda-add row">
-            <button class="button" name="act" value="add-round"><Icon name=IconName::Plus />{words.add_round}</button>
+            <button class="button" name="act" value="add-round"><Icon name=IconName::PLUS />{words.add_round}</button>
             <span class="row push">
                 <label for="plenary">{words.add_plenary_what}</label>
                 <select id="plenary" name="plenary" autocomplete="off">
                     {PhaseKind::PLENARY.into_iter().map(option).collect_view()}
                 </select>
-                <button class="button" name="act" value="add-plenary"><Icon name=IconName::Plus />{words.add_plenary}</button>
+                <button class="button" name="act" value="add-plenary"><Icon name=IconName::PLUS />{words.add_plenary}</button>
             </span>
         </div>
     }

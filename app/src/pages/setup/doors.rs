@@ -41,10 +41,10 @@ pub(super) fn draw(preparing: &Preparing) -> AnyView {
             <p class="row">
                 <a class=then href=Desk::Console.address(&preparing.code)>
                     {words.to_console}
-                    <Icon name=IconName::ArrowRight />
+                    <Icon name=IconName::ARROW_RIGHT />
                 </a>
                 <a class="button button-quiet" href=Desk::Invite.address(&preparing.code)>
-                    <Icon name=IconName::Qr />
+                    <Icon name=IconName::QR />
                     {words.invite}
                 </a>
             </p>

@@ -90,7 +90,7 @@ impl Form {
 }
 
 fn error(id: String, sentence: String) -> AnyView {
-    view! { <p class="error" id=id role="alert"><Icon name=IconName::Alert />{sentence}</p> }.into_any()
+    view! { <p class="error" id=id role="alert"><Icon name=IconName::ALERT />{sentence}</p> }.into_any()
 }
 
 /// A labelled field.

@@ -48,15 +48,15 @@ fn feasible(preparing: &Preparing) -> AnyView {
         _ => None,
     };
     let sums_up = plan.gaps.is_empty().then(|| {
-        view! { <p class="feasible"><Icon name=IconName::Check />" "{(words.sums_up)(plan)}</p> }
+        view! { <p class="feasible"><Icon name=IconName::CHECK />" "{(words.sums_up)(plan)}</p> }
     });
     let gap = |gap: &workshop::feasibility::Gap| {
-        view! { <p class="feasible feasible-bad"><Icon name=IconName::Alert />" "{words.gap(*gap, phase(*gap))}</p> }
+        view! { <p class="feasible feasible-bad"><Icon name=IconName::ALERT />" "{words.gap(*gap, phase(*gap))}</p> }
     };
     // What takes longer than is planned is a warning; nothing keeps the day from beginning.
     let short = plan.sorting_planned.is_none_or(|planned| planned < plan.sorting);
     let sorting = (words.sorting)(plan).map(|said| {
-        let icon = if short { IconName::Alert } else { IconName::Check };
+        let icon = if short { IconName::ALERT } else { IconName::CHECK };
         view! { <p class="feasible feasible-too"><Icon name=icon />" "{said}</p> }
     });
     view! { <div class="stack" role="status">{sums_up}{sorting}{plan.gaps.iter().map(gap).collect_view()}</div> }

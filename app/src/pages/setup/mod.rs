@@ -144,7 +144,7 @@ pub fn page(assets: Assets, preparing: Preparing) -> impl IntoView {
         Step::Doors => doors::draw(&preparing),
     };
     let saved = preparing.saved.then(|| {
-        view! { <p class="note" role="status"><Icon name=IconName::Check />" "{words.saved}</p> }
+        view! { <p class="note" role="status"><Icon name=IconName::CHECK />" "{words.saved}</p> }
     });
     let body = view! {
         <a class="skip" href="#main">{words::room(language).skip}</a>

@@ -71,7 +71,7 @@ pub fn created(assets: Assets, language: Language, title: String, code: String, 
                 <p><b class="code">{code}</b></p>
                 <p class="hint">{words.room_code_hint}</p>
             </section>
-            <p><a class="button button-act button-grand" href=prepare>{words.prepare}<Icon name=IconName::ArrowRight /></a></p>
+            <p><a class="button button-act button-grand" href=prepare>{words.prepare}<Icon name=IconName::ARROW_RIGHT /></a></p>
         </main>
     };
     shell(assets, None, Reader::Desk, language.code(), format!("{} · Tablée", words.created), body)

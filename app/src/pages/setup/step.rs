@@ -88,7 +88,7 @@ pub(super) fn onward(preparing: &Preparing) -> AnyView {
             <span></span>
             <a class="button button-act" href=next.address(&preparing.code)>
                 {words.to_step[next.place()]}
-                <Icon name=IconName::ArrowRight />
+                <Icon name=IconName::ARROW_RIGHT />
             </a>
         </p>
     }
@@ -104,7 +104,7 @@ pub(super) fn keep_and_onward(preparing: &Preparing) -> AnyView {
             <button class="button" name="act" value="save">{words.save}</button>
             <button class="button button-act" name="act" value="next">
                 {words.to_step[next.place()]}
-                <Icon name=IconName::ArrowRight />
+                <Icon name=IconName::ARROW_RIGHT />
             </button>
         </p>
     }

@@ -18,7 +18,7 @@ pub(super) fn draw(preparing: &Preparing) -> AnyView {
         <form method="post" action=preparing.action("ajouter-table")>
             {preparing.hidden_deed()}
             {form.sentence()}
-            <button class="button"><Icon name=IconName::Plus />{words.add_table}</button>
+            <button class="button"><Icon name=IconName::PLUS />{words.add_table}</button>
         </form>
         {step::onward(preparing)}
     }
@@ -118,7 +118,7 @@ fn remove(preparing: &Preparing, number: u16, form: &Form) -> AnyView {
                 <input type="hidden" name="id" value=number.to_string() />
                 {form.sentence()}
                 <p>{words.remove_table_sure}</p>
-                <p><button class="button button-bad"><Icon name=IconName::Trash />{(words.remove_table_do)(number)}</button></p>
+                <p><button class="button button-bad"><Icon name=IconName::TRASH />{(words.remove_table_do)(number)}</button></p>
             </form>
         </details>
     }

@@ -47,7 +47,7 @@ fn sheet(preparing: &Preparing, place: usize) -> AnyView {
                         {identity(preparing, theme)}
                         {removal.sentence()}
                         <p>{words.remove_theme_sure}</p>
-                        <p><button class="button button-bad"><Icon name=IconName::Trash />{words.remove_theme}</button></p>
+                        <p><button class="button button-bad"><Icon name=IconName::TRASH />{words.remove_theme}</button></p>
                     </form>
                 </details>
             </details>
@@ -82,8 +82,8 @@ fn moves(preparing: &Preparing, place: usize) -> AnyView {
     view! {
         <form method="post" action=preparing.action("deplacer-theme") class="sheet-moves">
             {identity(preparing, &themes[place])}
-            {button(place > 0, before(place.saturating_sub(1)), IconName::Up, (words.up)(name))}
-            {button(place + 1 < themes.len(), before(place + 2), IconName::Down, (words.down)(name))}
+            {button(place > 0, before(place.saturating_sub(1)), IconName::UP, (words.up)(name))}
+            {button(place + 1 < themes.len(), before(place + 2), IconName::DOWN, (words.down)(name))}
         </form>
     }
     .into_any()
@@ -99,7 +99,7 @@ fn add(preparing: &Preparing) -> AnyView {
                 {preparing.hidden_deed()}
                 {form.sentence()}
                 {fields(preparing, None, &form)}
-                <p><button class="button"><Icon name=IconName::Plus />{words.add_theme}</button></p>
+                <p><button class="button"><Icon name=IconName::PLUS />{words.add_theme}</button></p>
             </form>
         </details>
     }

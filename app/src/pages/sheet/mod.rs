@@ -137,7 +137,7 @@ fn who(shown: &Shown) -> AnyView {
         };
         let view = View { person: Some(reader.person), ..shown.view };
         let chosen = answers == Some(reader.person);
-        let mark = chosen.then(|| view! { <Icon name=IconName::Check /> });
+        let mark = chosen.then(|| view! { <Icon name=IconName::CHECK /> });
         let label = view! { {mark}<span dir="auto">{name}</span> }.into_any();
         let class = if chosen { "button leaf-chosen" } else { "button" };
         shown.look(view, class, format!("qui-{place}"), label)
@@ -154,7 +154,7 @@ fn who(shown: &Shown) -> AnyView {
 
 fn error(sentence: Option<String>) -> Option<AnyView> {
     sentence
-        .map(|sentence| view! { <p class="error" role="alert"><Icon name=IconName::Alert />{sentence}</p> }.into_any())
+        .map(|sentence| view! { <p class="error" role="alert"><Icon name=IconName::ALERT />{sentence}</p> }.into_any())
 }
 
 /// Hidden fields of a form; what is nothing is left out.

@@ -51,7 +51,7 @@ pub fn proxy(assets: Assets, shown: Proxy) -> impl IntoView {
         let class = if current { "button leaf-chosen" } else { "button" };
         view! {
             <a class=class href=format!("{at}?person={}", voter.person) aria-current=current.then_some("true") dir="auto">
-                {current.then(|| view! { <Icon name=IconName::Check /> })}{called(voter)}
+                {current.then(|| view! { <Icon name=IconName::CHECK /> })}{called(voter)}
             </a>
         }
     });

@@ -34,7 +34,7 @@ pub fn theme(shown: &Shown, reader: &Reader, place: usize, theme: &ThemeSheet) -
             shown.look(view, "button button-wide", "salle".to_owned(), label)
         })}
         <div>
-            {(spoken_of == Some(theme.id)).then(|| view! { <p class="leaf-spoken"><Icon name=IconName::Eye />{words.spoken_of}</p> })}
+            {(spoken_of == Some(theme.id)).then(|| view! { <p class="leaf-spoken"><Icon name=IconName::EYE />{words.spoken_of}</p> })}
             <h2 dir="auto">{theme.name.clone()}</h2>
         </div>
         {lines}
@@ -87,7 +87,7 @@ fn opinions(shown: &Shown, reader: &Reader, theme: &ThemeSheet) -> AnyView {
                     ("opinion", Some(says)),
                 ])}
                 <button class=class id=format!("avis-{}", opinion.slug()) aria-pressed=chosen.to_string()>
-                    {chosen.then(|| view! { <Icon name=IconName::Check /> })}{(words.opinion)(opinion)}
+                    {chosen.then(|| view! { <Icon name=IconName::CHECK /> })}{(words.opinion)(opinion)}
                 </button>
             </form>
         }

@@ -58,6 +58,8 @@ pub(in crate::words) static EN: Board = Board {
     undo_act: |kind| format!("Undo {}", act(kind)),
     redo: "Redo",
     undone: |kind| format!("Undone: {}.", act(kind)),
+    pass_over: "Leave it as it is",
+    passed_over: "Left as it is. “Undo” goes on with what you did before.",
     redone: |kind| format!("Done again: {}.", act(kind)),
     place_in: "Sort into…",
     placed: |theme| format!("Sorted into “{theme}”."),

@@ -58,6 +58,8 @@ pub(in crate::words) static FR: Board = Board {
     undo_act: |kind| format!("Annuler {}", act(kind)),
     redo: "Rétablir",
     undone: |kind| format!("C’est annulé\u{a0}: {}.", act(kind)),
+    pass_over: "Laisser comme c’est",
+    passed_over: "C’est laissé comme c’est. «\u{a0}Annuler\u{a0}» reprend au geste d’avant.",
     redone: |kind| format!("C’est rétabli\u{a0}: {}.", act(kind)),
     place_in: "Ranger dans…",
     placed: |theme| format!("Rangé dans «\u{a0}{theme}\u{a0}»."),

@@ -41,6 +41,8 @@ pub struct Board {
     pub undo_act: fn(ActKind) -> String,
     pub redo: &'static str,
     pub undone: fn(ActKind) -> String,
+    pub pass_over: &'static str,
+    pub passed_over: &'static str,
     pub redone: fn(ActKind) -> String,
     pub place_in: &'static str,
     pub placed: fn(&str) -> String,

@@ -66,13 +66,17 @@ impl Workshop {
                 }
                 self.gather_lines();
             }
-            BoardEvent::LineMarked { line, mark, on } => self.change(*line, |line| {
-                if *on {
-                    line.marks.insert(*mark)
-                } else {
-                    line.marks.remove(mark)
-                };
-            }),
+            BoardEvent::LinesMarked { lines, mark, on } => {
+                for line in lines {
+                    self.change(*line, |line| {
+                        if *on {
+                            line.marks.insert(*mark)
+                        } else {
+                            line.marks.remove(mark)
+                        };
+                    });
+                }
+            }
             BoardEvent::PairJudged { pair, likeness } => self.judge(*pair, *likeness),
         }
     }

@@ -39,6 +39,7 @@ impl Workshop {
                 self.approvals.insert((*line, *table), Approval { verdict: *verdict, remark, of, at: entry.at });
             }
             Event::Undone { act } => self.undo(*act),
+            Event::Passed { act } => self.pass_over(*act),
             Event::Redone { act } => self.redo(*act),
         }
     }
@@ -56,7 +57,7 @@ impl Workshop {
         let before = self.remember(&things);
         // What was taken back and then overtaken by something new can no longer be done again.
         self.acts.retain(|act| act.by != by || act.after.is_none());
-        self.acts.push(Act { number, by, kind, before, after: None });
+        self.acts.push(Act { number, by, kind, before, after: None, passed: false });
         self.stamps.extend(things.into_iter().map(|thing| (thing, number)));
     }
 
@@ -67,6 +68,12 @@ impl Workshop {
         self.acts[place].after = Some(self.remember(&things));
         self.put_back(&before);
         self.stamps.extend(before.iter().map(|memory| (memory.thing, memory.stamp)));
+    }
+
+    fn pass_over(&mut self, number: u64) {
+        if let Some(act) = self.acts.iter_mut().find(|act| act.number == number) {
+            act.passed = true;
+        }
     }
 
     fn redo(&mut self, number: u64) {
@@ -87,7 +94,8 @@ fn rewrites_lines(event: &Event) -> bool {
         | Event::Voice(_)
         | Event::Said { .. }
         | Event::Unsaid { .. }
-        | Event::Reviewed { .. } => false,
+        | Event::Reviewed { .. }
+        | Event::Passed { .. } => false,
     }
 }
 
@@ -107,7 +115,7 @@ fn act_kind(event: &Event) -> Option<ActKind> {
             BoardEvent::ThemeGathered { .. } => ActKind::Gather,
             BoardEvent::ThemesMerged { .. } => ActKind::MergeThemes,
             BoardEvent::LinesMerged { .. } => ActKind::MergeAll,
-            BoardEvent::LineMarked { .. } => ActKind::Mark,
+            BoardEvent::LinesMarked { .. } => ActKind::Mark,
             BoardEvent::PairJudged { .. } => ActKind::Judge,
         }),
         Event::Post(PostEvent::Hidden { .. }) => Some(ActKind::Hide),
@@ -126,6 +134,7 @@ fn act_kind(event: &Event) -> Option<ActKind> {
         | Event::Unsaid { .. }
         | Event::Reviewed { .. }
         | Event::Undone { .. }
-        | Event::Redone { .. } => None,
+        | Event::Redone { .. }
+        | Event::Passed { .. } => None,
     }
 }

@@ -85,10 +85,10 @@ pub enum Boarding {
         /// behind which.
         into: PostId,
     },
-    /// Mark a line, or take the mark off.
+    /// Mark lines, or take the mark off.
     Mark {
         /// Which.
-        line: PostId,
+        lines: Vec<PostId>,
         /// With what.
         mark: Mark,
         /// On or off.

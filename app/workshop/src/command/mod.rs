@@ -49,6 +49,8 @@ pub enum Command {
     },
     /// Take back my last act on the board.
     Undo,
+    /// Leave my last act as it is, if a colleague has changed since what it touched: the one before is then the last.
+    PassOver,
     /// Do again what I took back last.
     Redo,
     /// Several at once, each upon what the ones before made: all of them or none.

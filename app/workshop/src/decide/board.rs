@@ -53,10 +53,7 @@ impl Workshop {
             Boarding::Gather { theme, form, lines } => self.gather(*theme, form, lines)?,
             Boarding::MergeThemes { theme, into } => self.merge_themes(*theme, *into)?,
             Boarding::MergeAll { lines, into } => self.merge_all(lines, *into)?,
-            Boarding::Mark { line, mark, on } => {
-                let marked = self.standing_line(*line)?.marks.contains(mark);
-                (marked != *on).then_some(BoardEvent::LineMarked { line: *line, mark: *mark, on: *on })
-            }
+            Boarding::Mark { lines, mark, on } => self.mark(lines, *mark, *on)?,
             Boarding::Judge { pair: (a, b), likeness } => self.judged(*a, *b, *likeness)?,
             Boarding::TakeApart { line } => self.line(*line)?.into.map(|_| BoardEvent::LineTakenApart { line: *line }),
         };

@@ -1,7 +1,7 @@
 //! Sorting many lines at once, and making themes out of others. One event each, so that one undo takes it back whole.
 
 use super::board::{MOST_KEYWORDS, MOST_THEMES, read};
-use crate::board::{Likeness, Pair, RANK_GAP};
+use crate::board::{Likeness, Mark, Pair, RANK_GAP};
 use crate::command::ThemeForm;
 use crate::event::{BoardEvent, Placing};
 use crate::refusal::What;
@@ -62,6 +62,17 @@ impl Workshop {
             merged.push(line);
         }
         Ok((!merged.is_empty()).then_some(BoardEvent::LinesMerged { lines: merged, into }))
+    }
+
+    /// A line that has the mark already, or has none to lose, is passed over.
+    pub(super) fn mark(&self, lines: &[PostId], mark: Mark, on: bool) -> Result<Option<BoardEvent>, Refusal> {
+        let mut marked = Vec::new();
+        for line in lines.iter().copied().collect::<BTreeSet<_>>() {
+            if self.standing_line(line)?.marks.contains(&mark) != on {
+                marked.push(line);
+            }
+        }
+        Ok((!marked.is_empty()).then_some(BoardEvent::LinesMarked { lines: marked, mark, on }))
     }
 
     pub(super) fn judged(

@@ -66,6 +66,7 @@ impl Workshop {
             Command::Voice(voicing) => self.decide_voice(who, voicing)?,
             Command::Board(boarding) => self.decide_board(boarding)?,
             Command::Undo => self.decide_undo(who)?,
+            Command::PassOver => self.decide_pass_over(who)?,
             Command::Redo => self.decide_redo(who)?,
             Command::Together(commands) => return self.decide_together(who, commands, now),
         };

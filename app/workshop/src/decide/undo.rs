@@ -7,12 +7,13 @@ use crate::{FacilitatorId, Refusal, Who, Workshop};
 impl Workshop {
     pub(super) fn decide_undo(&self, who: Who) -> Result<Vec<Event>, Refusal> {
         let act = self.last_act(facilitator(who)?).ok_or(Refusal::NothingToUndo)?;
-        let untouched = act.before.iter().all(|memory| self.stamp(memory.thing) == act.number);
-        if untouched && self.can_return(&act.before) {
-            Ok(vec![Event::Undone { act: act.number }])
-        } else {
-            Err(Refusal::ChangedSince)
-        }
+        if self.can_undo(act) { Ok(vec![Event::Undone { act: act.number }]) } else { Err(Refusal::ChangedSince) }
+    }
+
+    /// What can be taken back is not passed over: it would be in the way of nothing.
+    pub(super) fn decide_pass_over(&self, who: Who) -> Result<Vec<Event>, Refusal> {
+        let act = self.last_act(facilitator(who)?).ok_or(Refusal::NothingToUndo)?;
+        Ok(if self.can_undo(act) { Vec::new() } else { vec![Event::Passed { act: act.number }] })
     }
 
     pub(super) fn decide_redo(&self, who: Who) -> Result<Vec<Event>, Refusal> {
@@ -47,7 +48,8 @@ impl Workshop {
             | Event::Unsaid { .. }
             | Event::Reviewed { .. }
             | Event::Undone { .. }
-            | Event::Redone { .. } => Vec::new(),
+            | Event::Redone { .. }
+            | Event::Passed { .. } => Vec::new(),
         }
     }
 
@@ -79,7 +81,7 @@ impl Workshop {
             BoardEvent::LinesMerged { lines, into } => {
                 lines.iter().chain([into]).map(|line| Thing::Line(*line)).collect()
             }
-            BoardEvent::LineMarked { line, .. } => vec![Thing::Line(*line)],
+            BoardEvent::LinesMarked { lines, .. } => lines.iter().copied().map(Thing::Line).collect(),
             BoardEvent::PairJudged { pair, .. } => vec![Thing::Pair(*pair)],
         }
     }

@@ -52,8 +52,8 @@ pub enum BoardEvent {
         lines: Vec<PostId>,
         into: PostId,
     },
-    LineMarked {
-        line: PostId,
+    LinesMarked {
+        lines: Vec<PostId>,
         mark: Mark,
         on: bool,
     },

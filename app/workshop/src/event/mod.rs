@@ -86,6 +86,11 @@ pub enum Event {
         /// Number of its event.
         act: u64,
     },
+    /// An act that can no longer be taken back no longer keeps its facilitator from those before it.
+    Passed {
+        /// Number of its event.
+        act: u64,
+    },
     /// An act that had been taken back was done again.
     Redone {
         /// Number of its event.

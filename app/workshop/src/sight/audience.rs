@@ -77,6 +77,7 @@ pub fn touched(workshop: &Workshop, entry: &Entry, parts: &mut Touched) {
         // Her own sheet comes with the answer to what she said; the wall counts.
         Event::Voice(_) => (parts.voices, parts.counts) = (true, true),
         Event::Undone { act } | Event::Redone { act } => acted(workshop, *act, parts),
+        Event::Passed { .. } => parts.acts = true,
     }
 }
 
@@ -214,10 +215,7 @@ fn board(workshop: &Workshop, event: &BoardEvent, number: u64, parts: &mut Touch
         BoardEvent::ThemeRemoved { .. } => acted(workshop, number, parts),
         BoardEvent::LinesSorted(lines) => parts.lines.extend(lines.iter().map(|placing| placing.line)),
         BoardEvent::ThemeGathered { .. } | BoardEvent::ThemesMerged { .. } => acted(workshop, number, parts),
-        BoardEvent::LinesMerged { lines, .. } => parts.lines.extend(lines),
-        BoardEvent::LineMarked { line, .. } => {
-            parts.lines.insert(*line);
-        }
+        BoardEvent::LinesMerged { lines, .. } | BoardEvent::LinesMarked { lines, .. } => parts.lines.extend(lines),
         BoardEvent::PairJudged { .. } => parts.likenesses = true,
         BoardEvent::LinePlaced { line, dealt, .. } => {
             parts.lines.insert(*line);

@@ -258,10 +258,14 @@ impl Desk {
         let mut by: Vec<FacilitatorId> = workshop.acts.iter().map(|act| act.by).collect();
         by.sort_unstable();
         by.dedup();
-        let view = |by: FacilitatorId| ActView {
-            by,
-            undo: workshop.last_act(by).map(|act| act.kind),
-            redo: workshop.next_redo(by).map(|act| act.kind),
+        let view = |by: FacilitatorId| {
+            let last = workshop.last_act(by);
+            ActView {
+                by,
+                undo: last.map(|act| act.kind),
+                blocked: last.is_some_and(|act| !workshop.can_undo(act)),
+                redo: workshop.next_redo(by).map(|act| act.kind),
+            }
         };
         by.into_iter().map(view).collect()
     }

@@ -105,6 +105,8 @@ pub struct ActView {
     pub by: FacilitatorId,
     /// Would be taken back.
     pub undo: Option<ActKind>,
+    /// Cannot be, as a colleague has changed since what it touched.
+    pub blocked: bool,
     /// Would be done again.
     pub redo: Option<ActKind>,
 }

@@ -69,16 +69,16 @@ fn nothing_is_offered_unless_a_phase_runs() {
 #[test]
 fn the_end_is_what_is_left_of_this_phase_and_all_that_follows() {
     let room = Room::at_harvest();
-    assert_eq!(to_go(&room), Some(5 + 2 + 2 * 28 + 40));
+    assert_eq!(to_go(&room), Some(5 + 2 + 2 * 28 + 50));
     room.clock.advance(3);
-    assert_eq!(to_go(&room), Some(2 + 2 + 2 * 28 + 40));
+    assert_eq!(to_go(&room), Some(2 + 2 + 2 * 28 + 50));
     let planned = ends(&room);
     room.clock.advance(2);
     assert_eq!(ends(&room), planned, "as planned, to the minute");
     room.clock.advance(12);
     assert_eq!(ends(&room), planned.map(|end| end.plus(12 * MINUTE)), "each minute over is a minute late");
     assert!(room.hélène().extends(180).is_ok());
-    assert_eq!(to_go(&room), Some(3 + 2 + 2 * 28 + 40));
+    assert_eq!(to_go(&room), Some(3 + 2 + 2 * 28 + 50));
 }
 
 #[test]
@@ -86,9 +86,9 @@ fn while_the_clock_stands_the_end_moves_away() {
     let room = Room::at_harvest();
     assert!(room.hélène().drives(Drive::Pause).is_ok());
     room.clock.advance(12);
-    assert_eq!(to_go(&room), Some(103));
+    assert_eq!(to_go(&room), Some(113));
     assert!(room.hélène().drives(Drive::Resume).is_ok());
-    assert_eq!(to_go(&room), Some(103));
+    assert_eq!(to_go(&room), Some(113));
 }
 
 #[test]
@@ -111,6 +111,7 @@ fn a_phase_or_a_round_could_be_given_up_but_nobody_loses_time_to_write() {
         (PhaseKind::Questions, two, 8),
         (PhaseKind::Welcome, three, 1),
         (PhaseKind::Questions, three, 8),
+        (PhaseKind::Review, None, 10),
         (PhaseKind::Restitution, None, 15),
     ];
     assert_eq!(skipped(&room), expected);
@@ -127,12 +128,12 @@ fn a_phase_or_a_round_could_be_given_up_but_nobody_loses_time_to_write() {
 fn a_break_a_review_and_a_vote_can_be_skipped_too() {
     let room = Room::at_harvest();
     let mut agenda = room.workshop().agenda.clone();
-    for kind in [PhaseKind::Break, PhaseKind::Review, PhaseKind::Vote, PhaseKind::Closing] {
+    for kind in [PhaseKind::Break, PhaseKind::Vote, PhaseKind::Closing] {
         agenda.add_plenary(kind, 10);
     }
     assert!(room.hélène().plans(Setup::SetAgenda(agenda)).is_ok());
     let kinds: Vec<_> = skipped(&room).into_iter().filter(|(.., saved)| *saved == 10).map(|(kind, ..)| kind).collect();
-    assert_eq!(kinds, [PhaseKind::Break, PhaseKind::Review, PhaseKind::Vote]);
+    assert_eq!(kinds, [PhaseKind::Review, PhaseKind::Break, PhaseKind::Vote]);
 }
 
 #[test]
@@ -207,7 +208,7 @@ fn the_only_round_is_not_given_up() {
 fn what_has_been_left_behind_gives_nothing() {
     let room = Room::seated(Privacy::Pseudonym);
     assert!(room.hélène().goes_to(room.first_of(PhaseKind::Sorting)).is_ok());
-    assert_eq!(skipped(&room), [(PhaseKind::Restitution, None, 15)]);
+    assert_eq!(skipped(&room), [(PhaseKind::Review, None, 10), (PhaseKind::Restitution, None, 15)]);
     assert_eq!((shorter_stories(&room, 12), fewer_rounds(&room)), (None, None));
     room.goes_on_to(PhaseKind::Closing);
     assert_eq!(offers(&room, 12), vec![]);

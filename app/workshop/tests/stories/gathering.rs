@@ -94,12 +94,24 @@ fn several_lines_go_behind_one_in_one_act() {
 #[test]
 fn a_mark_stays_with_its_line_and_is_taken_back_like_any_act() {
     let (room, [a, ..]) = Room::at_the_board();
-    let mark = |on| Boarding::Mark { line: a, mark: Mark::Quote, on };
+    let mark = |on| Boarding::Mark { lines: vec![a], mark: Mark::Quote, on };
     room.hélène().sorts(mark(true)).expect("marked");
     assert_eq!(room.hélène().sorts(mark(true)), Ok(vec![]));
     assert!(room.workshop().lines[&a].marks.contains(&Mark::Quote));
     assert!(room.hélène().undoes().is_ok());
     assert!(room.workshop().lines[&a].marks.is_empty());
+}
+
+#[test]
+fn several_lines_are_marked_by_one_act() {
+    let (room, [a, b, c, _]) = Room::at_the_board();
+    let mark = |lines: &[PostId]| Boarding::Mark { lines: lines.to_vec(), mark: Mark::Dig, on: true };
+    let marked = || [a, b, c].map(|line| room.workshop().lines[&line].marks.contains(&Mark::Dig));
+    room.hélène().sorts(mark(&[b])).expect("marked");
+    room.hélène().sorts(mark(&[a, b, c, a])).expect("those that were not");
+    assert_eq!(marked(), [true; 3]);
+    assert!(room.hélène().undoes().is_ok());
+    assert_eq!(marked(), [false, true, false]);
 }
 
 #[test]

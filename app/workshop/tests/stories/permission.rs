@@ -91,6 +91,7 @@ fn row(command: &Command) -> usize {
         Command::Board(Boarding::TakeApart { .. }) => 33,
         Command::Undo => 34,
         Command::Redo => 35,
+        Command::PassOver => 65,
         Command::Setup(Setup::CloseTable { .. }) => 36,
         Command::Setup(Setup::SetSeating(_)) => 37,
         Command::People(People::Describe { .. }) => 38,
@@ -123,7 +124,7 @@ fn row(command: &Command) -> usize {
     }
 }
 
-const ROWS: usize = 65;
+const ROWS: usize = 66;
 
 /// Every command, and those who may ask for it.
 fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
@@ -193,7 +194,7 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
         Boarding::Gather { theme, form: theme_named("Offre"), lines: vec![] },
         Boarding::MergeThemes { theme, into: theme },
         Boarding::MergeAll { lines: vec![], into: line },
-        Boarding::Mark { line, mark: Mark::Dig, on: true },
+        Boarding::Mark { lines: vec![line], mark: Mark::Dig, on: true },
         Boarding::Judge { pair: (line, line), likeness: None },
     ];
     let voice = [
@@ -217,7 +218,10 @@ fn table(room: &Room) -> Vec<(Command, &'static [Role])> {
     table.extend(say.map(|saying| (Command::Say(saying), FACILITATORS)));
     table.push((Command::Review { line, verdict: Verdict::Agreed, remark: name() }, &[Narrator]));
     table.extend(voice.map(|voicing| (Command::Voice(voicing), ALL_WHO_WRITE)));
-    table.extend([Command::Undo, Command::Redo, Command::Together(vec![])].map(|command| (command, FACILITATORS)));
+    table.extend(
+        [Command::Undo, Command::PassOver, Command::Redo, Command::Together(vec![])]
+            .map(|command| (command, FACILITATORS)),
+    );
     table
 }
 

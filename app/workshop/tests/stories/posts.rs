@@ -81,7 +81,11 @@ fn a_late_post_names_the_table_and_round_where_it_was_written() {
 fn late_posts_are_taken_in_until_the_mise_en_thèmes_is_closed() {
     let (room, _) = Room::at_the_board();
     assert!(room.ann().writes_for(TableId(1), ONE, "Pendant le tri").is_ok());
-    assert!(room.hélène().presses_next().is_ok());
+    room.goes_on_to(PhaseKind::Review);
+    assert!(room.ann().writes_for(TableId(1), ONE, "Pendant la relecture").is_ok());
+    room.goes_on_to(PhaseKind::Restitution);
+    assert!(room.ann().writes_for(TableId(1), ONE, "Sa phrase finie").is_ok());
+    room.clock.advance(1);
     assert_eq!(room.ann().writes_for(TableId(1), ONE, "Trop tard"), Err(Refusal::BoardClosed));
     assert!(room.hélène().steps_back().is_ok());
     assert!(room.ann().writes_for(TableId(1), ONE, "Finalement").is_ok());

@@ -93,7 +93,7 @@ fn next_next_gives_a_valid_day() {
     let room = Room::with_three_tables();
     let workshop = room.workshop();
     let plan = Feasibility::of(&workshop);
-    assert_eq!((plan.tables, plan.rounds, plan.heard, plan.minutes), (3, 3, 3, 134));
+    assert_eq!((plan.tables, plan.rounds, plan.heard, plan.minutes), (3, 3, 3, 144));
     assert_eq!(plan.gaps, vec![]);
     assert_eq!(workshop.themes.len(), 5);
     let distinct: std::collections::BTreeSet<_> = workshop.themes.iter().map(|theme| theme.id).collect();
@@ -106,7 +106,7 @@ fn the_room_is_told_when_the_day_will_end() {
     let page = Description { starts_at: TimeOfDay::parse("22:30"), ..titled("Veillée") };
     assert!(room.hélène().plans(Setup::Describe(page)).is_ok());
     let ends = Feasibility::of(&room.workshop()).ends_at;
-    assert_eq!(ends.map(|time| time.to_string()), Some("00:44".into()));
+    assert_eq!(ends.map(|time| time.to_string()), Some("00:54".into()));
 }
 
 #[test]

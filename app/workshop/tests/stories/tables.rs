@@ -56,8 +56,8 @@ fn a_host_writes_at_her_own_table_and_when_the_others_do() {
     room.goes_on_to(PhaseKind::Story);
     let late = room.host(1).notes(1, 1, "Après coup").expect("the lines are not done");
     assert!(room.post(late).late);
-    room.goes_on_to(PhaseKind::Sorting);
-    room.hélène().presses_next().expect("there is something next");
+    room.goes_on_to(PhaseKind::Restitution);
+    room.clock.advance(1);
     assert_eq!(room.host(1).notes(1, 1, "Trop tard"), Err(Refusal::BoardClosed));
 }
 

@@ -117,6 +117,26 @@ fn what_a_colleague_changed_since_is_never_overwritten() {
 }
 
 #[test]
+fn what_can_no_longer_be_taken_back_does_not_keep_her_from_what_she_did_before() {
+    let (room, [a, b, ..]) = Room::at_the_board();
+    let theme = room.themes().first().copied();
+    let blocked = || Desk::acts(&room.workshop())[0].blocked;
+    assert!(room.hélène().places(a, theme).is_ok() && room.hélène().places(b, theme).is_ok());
+    assert_eq!(room.hélène().passes_over(), Ok(vec![]), "nobody has changed it: she may take it back");
+    assert!(!blocked());
+    assert!(room.lucie().rewords(b, "Autrement").is_ok());
+    assert!(blocked());
+    assert_eq!(room.hélène().undoes(), Err(Refusal::ChangedSince));
+    assert!(room.hélène().passes_over().is_ok_and(|events| events.len() == 1));
+    assert!(!blocked());
+    assert!(room.hélène().undoes().is_ok(), "the one before");
+    assert_eq!(room.lines_in(theme), [b], "and what was passed over stays");
+    assert!(room.hélène().redoes().is_ok());
+    assert_eq!(room.lines_in(theme), [a, b]);
+    assert!(room.lucie().undoes().is_ok(), "Lucie’s own acts are hers");
+}
+
+#[test]
 fn two_facilitators_who_merge_two_lines_each_her_way_make_no_ring() {
     let (room, [a, b, ..]) = Room::at_the_board();
     assert!(room.hélène().merges(a, b).is_ok() && room.hélène().undoes().is_ok());

@@ -35,7 +35,7 @@ pub fn Keywords(
         let (label, chosen) = ((words.add_keyword)(&word), word.clone());
         view! {
             <button type="button" class="chip" dir="auto" aria-label=label on:click=move |_| add.run(chosen.clone())>
-                <Icon name=IconName::Plus />{word}
+                <Icon name=IconName::PLUS />{word}
             </button>
         }
     };

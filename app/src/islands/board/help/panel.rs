@@ -24,7 +24,7 @@ pub fn Beside() -> impl IntoView {
                 <header class="beside-head">
                     <h2 id="beside">{title}</h2>
                     <button type="button" class="button button-only button-quiet" title=words.close aria-label=words.close on:click=move |_| help.close()>
-                        <Icon name=IconName::Close />
+                        <Icon name=IconName::CLOSE />
                     </button>
                 </header>
                 {content}

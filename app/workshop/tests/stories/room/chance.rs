@@ -134,7 +134,9 @@ impl Wish {
             22 => Command::People(People::Seat(vec![self.seat(guest), self.seat_later(guest)])),
             23 => Command::Setup(self.setup(room)),
             24..=37 => Command::Board(self.boarding(room)),
-            38 | 40 => Command::Undo,
+            38 => Command::Undo,
+            40 if other < 128 => Command::Undo,
+            40 => Command::PassOver,
             39 | 41 => Command::Redo,
             48..=62 => self.seating(room, guest),
             63 => self.together(room, guest),
@@ -230,7 +232,7 @@ impl Wish {
             74 => Command::Board(Boarding::MergeAll { lines: vec![line, any(other / 2)], into: another }),
             75 => {
                 let mark = [Mark::Dig, Mark::Quote][usize::from(other) % 2];
-                Command::Board(Boarding::Mark { line, mark, on: other < 170 })
+                Command::Board(Boarding::Mark { lines: vec![line, any(other / 2)], mark, on: other < 170 })
             }
             76 => {
                 let likeness = [None, Some(Likeness::Apart), Some(Likeness::Opposed)][usize::from(other) % 3];

@@ -171,4 +171,8 @@ impl Someone<'_> {
     pub fn redoes(self) -> Answer {
         self.asks(Command::Redo)
     }
+
+    pub fn passes_over(self) -> Answer {
+        self.asks(Command::PassOver)
+    }
 }
