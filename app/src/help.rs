@@ -94,3 +94,6 @@ pub struct Group {
 
 /// From few large groups to many small ones.
 pub const FINENESS: std::ops::RangeInclusive<u8> = 1..=5;
+
+/// As fine as groups are until somebody asks otherwise.
+pub const USUAL_FINENESS: u8 = 3;

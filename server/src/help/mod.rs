@@ -14,7 +14,7 @@ pub use house::House;
 pub use touching::Touching;
 
 use crate::room::{Hub, Tick, aside};
-use app::help::{Group, Help, Level};
+use app::help::{Help, Level, USUAL_FINENESS};
 use board::Board;
 use proposals::{Known, Proposals};
 use readings::{AT_ONCE, Readings};
@@ -70,17 +70,16 @@ impl Helping {
             self.stir();
         }
         let proposals = self.first().await;
-        let groups = match self.house.sit().await {
-            Some(_seat) => {
-                let proposals = Arc::clone(&proposals);
-                tokio::task::spawn_blocking(move || proposals.groups(fineness)).await.unwrap_or_else(|error| {
-                    tracing::error!(%error, "the grouping broke down");
-                    Vec::<Group>::new()
-                })
+        let mut help = proposals.help.clone();
+        if fineness != USUAL_FINENESS
+            && let Ok(Some(_seat)) = tokio::time::timeout(FIRST, self.house.sit()).await
+        {
+            match tokio::task::spawn_blocking(move || proposals.groups(fineness)).await {
+                Ok(groups) => help.groups = groups,
+                Err(error) => tracing::error!(%error, "the grouping broke down"),
             }
-            None => Vec::new(),
-        };
-        Help { groups, ..proposals.help.clone() }
+        }
+        help
     }
 
     /// The latest proposals, once there are any; nothing if that takes too long.

@@ -2,7 +2,7 @@
 //! correction only the suggestions are made anew.
 
 use super::board::{Board, Named, Said};
-use app::help::{Alike, Group, Help, How, Level, Suggestion};
+use app::help::{Alike, Group, Help, How, Level, Suggestion, USUAL_FINENESS};
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use synthesis::pairs::{Likeness, Pair};
@@ -25,7 +25,7 @@ const LINES_A_GROUP: [usize; 5] = [20, 13, 9, 6, 4];
 /// All proposals at one moment.
 #[derive(Debug, Clone, Default)]
 pub struct Proposals {
-    /// All but the groups, whose number whoever asks chooses.
+    /// All of them, the groups as fine as usual.
     pub help: Help,
     /// The state of the lines that they are for; `None` while contributions are still being read.
     pub lines_at: Option<u64>,
@@ -115,7 +115,10 @@ impl Known {
             wordings: wordings(board, corpus, &lines),
         };
         let ids = board.posts.iter().map(|said| said.id).collect();
-        Proposals { help, lines_at: Some(board.lines_at), corpus: Some(Arc::clone(corpus)), unfit, ids: Arc::new(ids) }
+        let corpus = Some(Arc::clone(corpus));
+        let mut proposals = Proposals { help, lines_at: Some(board.lines_at), corpus, unfit, ids: Arc::new(ids) };
+        proposals.help.groups = proposals.groups(USUAL_FINENESS);
+        proposals
     }
 
     fn take_in(&mut self, board: &Board, readings: &[Arc<Reading>], meaning: Option<&dyn Meaning>) {

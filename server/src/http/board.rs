@@ -3,7 +3,7 @@
 use super::caller::Caller;
 use super::{Problem, Site};
 use crate::{assets, page};
-use app::help::{FINENESS, Help};
+use app::help::{FINENESS, Help, USUAL_FINENESS};
 use app::pages;
 use axum::Json;
 use axum::extract::{Path, Query, State};
@@ -43,7 +43,7 @@ pub async fn help(
     caller: Caller,
 ) -> Result<Json<Help>, Problem> {
     let (room, _) = caller.facilitates(&site, &code).await?;
-    let fineness = wanted.finesse.unwrap_or(3).clamp(*FINENESS.start(), *FINENESS.end());
+    let fineness = wanted.finesse.unwrap_or(USUAL_FINENESS).clamp(*FINENESS.start(), *FINENESS.end());
     Ok(Json(room.help.look(fineness).await))
 }
 

@@ -5,7 +5,7 @@ use super::groups::still_there;
 use super::pairs::Pairs;
 use super::standing::{Reading, reading, suggestion, unsorted};
 use crate::browser;
-use crate::help::{FINENESS, Group, Help, Level, Suggestion};
+use crate::help::{Group, Help, Level, Suggestion, USUAL_FINENESS};
 use crate::islands::desk::Desk;
 use crate::words;
 use leptos::prelude::*;
@@ -121,7 +121,7 @@ impl HelpState {
             desk,
             help,
             reached: RwSignal::new(Reached::Waiting),
-            fineness: RwSignal::new(u8::midpoint(*FINENESS.start(), *FINENESS.end())),
+            fineness: RwSignal::new(USUAL_FINENESS),
             checking: RwSignal::new(false),
             open: RwSignal::new(None),
             at: RwSignal::new(0),
