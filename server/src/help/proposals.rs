@@ -19,6 +19,8 @@ const PAIRS: usize = 200;
 const EXTRACTS: usize = 3;
 /// Fewer lines than this are no group.
 const GROUP: usize = 3;
+/// More groups than this nobody looks through; and the time that they take grows with the square of their number.
+const MOST_GROUPS: usize = 24;
 /// Lines to a group, from few large ones to many small ones.
 const LINES_A_GROUP: [usize; 5] = [20, 13, 9, 6, 4];
 
@@ -57,7 +59,7 @@ impl Proposals {
     pub fn groups(&self, fineness: u8) -> Vec<Group> {
         let Some(corpus) = self.corpus.as_deref().filter(|_| self.unfit.len() >= GROUP) else { return Vec::new() };
         let step = usize::from(fineness.clamp(1, 5)) - 1;
-        let many = (self.unfit.len() / LINES_A_GROUP[step]).max(1 + step);
+        let many = (self.unfit.len() / LINES_A_GROUP[step]).max(1 + step).min(MOST_GROUPS);
         let groups = clusters::groups(corpus, &self.unfit, many);
         let large = groups.into_iter().filter(|group| group.posts.len() >= GROUP);
         large

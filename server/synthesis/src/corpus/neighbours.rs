@@ -2,6 +2,7 @@
 
 use super::Corpus;
 use crate::Sparse;
+use pulp::Arch;
 use std::ops::Range;
 
 /// How many neighbours a post chooses; it may be chosen by more.
@@ -36,15 +37,10 @@ impl Neighbours {
         let views = Views::of(corpus);
         let order = corpus.order();
         let mut near: Vec<Vec<(usize, f32)>> = vec![Vec::new(); order.len()];
-        let floor = views.floor();
-        for from in (0..order.len()).step_by(BLOCK) {
-            let places = from..order.len().min(from + BLOCK);
-            let rows = views.closeness(places.clone());
-            for (place, row) in places.zip(rows.chunks_exact(order.len())) {
-                for (other, excess) in closest(row, place, floor) {
-                    near[order[place]].push((order[other], excess));
-                    near[order[other]].push((order[place], excess));
-                }
+        for (place, closest) in closest(&views).into_iter().enumerate() {
+            for (other, excess) in closest {
+                near[order[place]].push((order[other], excess));
+                near[order[other]].push((order[place], excess));
             }
         }
         let mut rank = vec![0; order.len()];
@@ -63,19 +59,36 @@ impl Neighbours {
     }
 }
 
-/// The places closest to one, above the floor, with by how much they are above it.
-fn closest(row: &[f32], place: usize, floor: f32) -> Vec<(usize, f32)> {
-    let mut best: Vec<(usize, f32)> = Vec::with_capacity(CHOSEN + 1);
-    for (other, &closeness) in row.iter().enumerate() {
-        let excess = closeness - floor;
-        if other == place || excess <= 0.0 || best.len() == CHOSEN && excess <= best[CHOSEN - 1].1 {
-            continue;
+/// The places closest to each, above the floor, with by how much they are above it; of equals the earlier ones.
+fn closest(views: &Views) -> Vec<Vec<(usize, f32)>> {
+    let floor = views.floor();
+    let mut best: Vec<Vec<(usize, f32)>> = vec![Vec::with_capacity(CHOSEN + 1); views.places];
+    for from in (0..views.places).step_by(BLOCK) {
+        let block = from..views.places.min(from + BLOCK);
+        let rows = views.closeness(block.clone(), from);
+        for (place, row) in block.clone().zip(rows.chunks_exact(views.places - from)) {
+            for (other, excess) in (from..).zip(row).map(|(other, closeness)| (other, closeness - floor)) {
+                if other == place || excess <= 0.0 {
+                    continue;
+                }
+                offer(&mut best[place], other, excess);
+                // Two are as close as two: what comes after this block is not compared a second time.
+                if other >= block.end {
+                    offer(&mut best[other], place, excess);
+                }
+            }
         }
-        let at = best.partition_point(|&(_, better)| better >= excess);
-        best.insert(at, (other, excess));
-        best.truncate(CHOSEN);
     }
     best
+}
+
+/// Keeps a place if it is among the closest.
+fn offer(best: &mut Vec<(usize, f32)>, place: usize, excess: f32) {
+    if best.len() < CHOSEN || excess > best[CHOSEN - 1].1 {
+        let at = best.partition_point(|&(_, better)| better >= excess);
+        best.insert(at, (place, excess));
+        best.truncate(CHOSEN);
+    }
 }
 
 /// What is compared, in the corpus' order, each with its mean and deviation over pairs.
@@ -137,8 +150,8 @@ impl Views {
                 .map(|&post| corpus.meaning(post).unwrap_or_default().iter().map(whole).collect())
                 .collect();
             let values = sample.iter().flat_map(|&place| {
-                let mine = &vectors[place];
-                vectors.iter().enumerate().filter(move |&(other, _)| other != place).map(|(_, other)| dot(mine, other))
+                let products = products(std::slice::from_ref(&vectors[place]), &vectors);
+                products.into_iter().enumerate().filter(move |&(other, _)| other != place).map(|(_, product)| product)
             });
             let scale = Scale::of(values, WEIGHTS[2]);
             (vectors, scale)
@@ -146,22 +159,19 @@ impl Views {
         Self { places: order.len(), lists, meanings }
     }
 
-    /// How close every place is to each of some, a row for each of these.
-    fn closeness(&self, places: Range<usize>) -> Vec<f32> {
-        let mut rows = vec![0.0; places.len() * self.places];
+    /// How close every place from one on is to each of some, a row for each of these.
+    fn closeness(&self, places: Range<usize>, from: usize) -> Vec<f32> {
+        let mut rows = vec![0.0; places.len() * (self.places - from)];
         let mut raw = vec![0.0; self.places];
         for list in &self.lists {
-            for (place, row) in places.clone().zip(rows.chunks_exact_mut(self.places)) {
+            for (place, row) in places.clone().zip(rows.chunks_exact_mut(self.places - from)) {
                 list.products(place, &mut raw);
-                row.iter_mut().zip(&raw).for_each(|(sum, &product)| *sum += list.scale.apply(product));
+                row.iter_mut().zip(&raw[from..]).for_each(|(sum, &product)| *sum += list.scale.apply(product));
             }
         }
         if let Some((vectors, scale)) = &self.meanings {
-            for (other, theirs) in vectors.iter().enumerate() {
-                for (row, ours) in vectors[places.clone()].iter().enumerate() {
-                    rows[row * self.places + other] += scale.apply(dot(ours, theirs));
-                }
-            }
+            let products = products(&vectors[places], &vectors[from..]);
+            rows.iter_mut().zip(products).for_each(|(sum, product)| *sum += scale.apply(product));
         }
         rows
     }
@@ -170,7 +180,7 @@ impl Views {
     fn floor(&self) -> f32 {
         let mut values = Vec::new();
         for place in sample(self.places) {
-            let row = self.closeness(place..place + 1);
+            let row = self.closeness(place..place + 1, 0);
             values.extend(row.iter().enumerate().filter(|&(other, _)| other != place).map(|(_, &value)| value));
         }
         let scale = Scale::of(values.into_iter(), 1.0);
@@ -212,6 +222,21 @@ fn sample(places: usize) -> Vec<usize> {
     (0..places).step_by(places.div_ceil(SAMPLE).max(1)).collect()
 }
 
+/// The product of each of ours with each of theirs, a row for each of ours. Compiled a second time for the wide registers
+/// of this machine: whole numbers add up to the same in any of them.
+fn products(ours: &[Vec<i16>], theirs: &[Vec<i16>]) -> Vec<f32> {
+    let mut rows = vec![0.0; ours.len() * theirs.len()];
+    Arch::new().dispatch(|| {
+        for (column, their) in theirs.iter().enumerate() {
+            for (row, our) in ours.iter().enumerate() {
+                rows[row * theirs.len() + column] = dot(our, their);
+            }
+        }
+    });
+    rows
+}
+
+#[inline(always)]
 fn dot(left: &[i16], right: &[i16]) -> f32 {
     let sum: i32 = left.iter().zip(right).map(|(&a, &b)| i32::from(a) * i32::from(b)).sum();
     sum as f32 / (ONE * ONE)

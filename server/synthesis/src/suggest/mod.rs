@@ -29,10 +29,14 @@ const ENOUGH_POSTS: usize = 15;
 const FEW_POSTS: usize = 30;
 /// Telling words a theme, beside its name, from which on there is more of it than a name.
 const MORE_THAN_A_NAME: usize = 2;
-/// What a theme's surest posts count for beside its text, and how much a post listens to its neighbours.
-const LEARNING: Learning = Learning { members: 1.0, neighbours: 0.6 };
+/// The share of the posts, the surest first, that themes learn from; what a theme's count for beside its text; and how
+/// much a post listens to its neighbours.
+const LEARNING: Learning = Learning { sure: 0.6, members: 1.0, neighbours: 0.6 };
+/// The same where themes are names alone and meaning tells: a name points surely at fewer posts, which then say more than it.
+/// Without meaning it points at too few for that.
+const NAMES: Learning = Learning { sure: 0.4, members: 1.5, neighbours: 0.6 };
 /// The same where the themes' texts are trusted more.
-const CAUTIOUS: Learning = Learning { members: 0.5, neighbours: 0.0 };
+const CAUTIOUS: Learning = Learning { sure: 0.6, members: 0.5, neighbours: 0.0 };
 /// The share that a theme's pull on everything is lessened by.
 const RESTRAINT: f32 = 0.25;
 
@@ -70,6 +74,7 @@ pub(crate) struct ThemeReading {
 
 #[derive(Debug, Clone, Copy)]
 struct Learning {
+    sure: f32,
     members: f32,
     neighbours: f32,
 }
@@ -117,7 +122,13 @@ impl Suggester {
             themes: themes.len(),
             spaces,
             with_meaning: meaning.is_some(),
-            learning: if cautious { CAUTIOUS } else { LEARNING },
+            learning: if cautious {
+                CAUTIOUS
+            } else if well_told || meaning.is_none() {
+                LEARNING
+            } else {
+                NAMES
+            },
             reasons: Reasons::of(corpus, &readings, meaning),
         }
     }
@@ -176,7 +187,8 @@ impl Suggester {
         let by_hand = self.by_hand(placed);
         let mut scores = self.fused(&by_hand);
         for _ in 0..REFINEMENTS {
-            let mut members = spread::sure_members(&self.corpus, &scores, placed, self.learning.members);
+            let mut members =
+                spread::sure_members(&self.corpus, &scores, placed, self.learning.members, self.learning.sure);
             for (members, by_hand) in members.iter_mut().zip(&by_hand) {
                 members.extend(by_hand);
             }

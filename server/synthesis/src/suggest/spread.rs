@@ -3,18 +3,22 @@
 use super::scores::Scores;
 use crate::Corpus;
 
-/// The share of the posts, the surest first, that a theme learns from.
-const SURE: f32 = 0.6;
 /// How often what a post's neighbours say reaches it anew.
 const ROUNDS: usize = 8;
 
-/// The posts that a theme takes in as examples: the surest ones, where its own text is best; each theme's together
-/// count for the weight.
-pub fn sure_members(corpus: &Corpus, scores: &Scores, placed: &[Vec<usize>], weight: f32) -> Vec<Vec<(usize, f32)>> {
+/// The posts that a theme takes in as examples: a share of all, the surest ones, where its own text is best; each
+/// theme's together count for the weight.
+pub fn sure_members(
+    corpus: &Corpus,
+    scores: &Scores,
+    placed: &[Vec<usize>],
+    weight: f32,
+    sure: f32,
+) -> Vec<Vec<(usize, f32)>> {
     let leads: Vec<(usize, f32)> = (0..scores.posts()).map(|place| lead(scores, place, placed)).collect();
     let mut places: Vec<usize> = (0..leads.len()).collect();
     places.sort_by(|&a, &b| leads[b].1.total_cmp(&leads[a].1));
-    places.truncate((SURE * leads.len() as f32) as usize);
+    places.truncate((sure * leads.len() as f32) as usize);
     places.sort_unstable();
     let mut members = vec![Vec::new(); scores.themes()];
     for place in places {
