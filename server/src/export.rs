@@ -1,7 +1,9 @@
-//! What leaves a workshop as a file: the synthesis in two formats, or all of it.
+//! What leaves a workshop as a file: the synthesis in one of six formats, or all of it.
 
 use crate::store::{Fault, Known, Store};
 use crate::{archive, document};
+use std::io;
+use tokio::task::spawn_blocking;
 use unicode_normalization::UnicodeNormalization as _;
 use workshop::Workshop;
 
@@ -15,6 +17,14 @@ pub enum Format {
     Html,
     /// The synthesis as text to paste.
     Markdown,
+    /// The synthesis for Word.
+    Docx,
+    /// The synthesis for LibreOffice.
+    Odt,
+    /// The contributions, the lines and the figures as sheets.
+    Xlsx,
+    /// The contributions as rows of text.
+    Csv,
     /// The whole workshop.
     Archive,
 }
@@ -26,6 +36,10 @@ impl Format {
         match slug {
             "html" => Some(Self::Html),
             "md" => Some(Self::Markdown),
+            "docx" => Some(Self::Docx),
+            "odt" => Some(Self::Odt),
+            "xlsx" => Some(Self::Xlsx),
+            "csv" => Some(Self::Csv),
             "json" => Some(Self::Archive),
             _ => None,
         }
@@ -37,6 +51,10 @@ impl Format {
         match self {
             Self::Html => "html",
             Self::Markdown => "md",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
             Self::Archive => "json",
         }
     }
@@ -47,25 +65,39 @@ impl Format {
         match self {
             Self::Html => "text/html; charset=utf-8",
             Self::Markdown => "text/markdown; charset=utf-8",
+            Self::Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Self::Odt => "application/vnd.oasis.opendocument.text",
+            Self::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Self::Csv => "text/csv; charset=utf-8; header=present",
             Self::Archive => "application/json",
         }
     }
 }
 
-/// The file of a workshop as it is on disk.
+/// The file of a workshop as it is on disk. It is drawn beside the tasks that answer the room.
 ///
 /// # Errors
 /// Where the store fails.
-pub async fn export(store: &Store, known: &Known, format: Format) -> Result<String, Fault> {
-    match format {
-        Format::Archive => archive::export(store, known).await,
-        Format::Html => Ok(report::html::page(&read(store, known).await?)),
-        Format::Markdown => Ok(report::markdown::write(&read(store, known).await?)),
+pub async fn export(store: &Store, known: &Known, format: Format) -> Result<Vec<u8>, Fault> {
+    if format == Format::Archive {
+        return Ok(archive::export(store, known).await?.into_bytes());
     }
+    let (id, events) = (known.id, store.load(known.id).await?);
+    let drawn = spawn_blocking(move || draw(&document::of(&Workshop::replay(id, &events)), format));
+    let file = drawn.await.map_err(io::Error::other)?;
+    Ok(file.map_err(io::Error::other)?)
 }
 
-async fn read(store: &Store, known: &Known) -> Result<report::Document, Fault> {
-    Ok(document::of(&Workshop::replay(known.id, &store.load(known.id).await?)))
+fn draw(document: &report::Document, format: Format) -> Result<Vec<u8>, report::Fault> {
+    match format {
+        Format::Html => Ok(report::html::page(document).into_bytes()),
+        Format::Markdown => Ok(report::markdown::write(document).into_bytes()),
+        Format::Docx => report::docx::write(document),
+        Format::Odt => report::odt::write(document),
+        Format::Xlsx => report::xlsx::write(document),
+        Format::Csv => report::csv::write(document),
+        Format::Archive => Ok(Vec::new()),
+    }
 }
 
 /// A name that says what the file is, in letters that every system takes.

@@ -41,6 +41,10 @@ pub fn page(assets: Assets, report: Report) -> impl IntoView {
         <aside class="page page-wide takeaway" aria-label=words.downloads>
             <div class="row">
                 {download("html", words.html, "button button-act")}
+                {download("docx", words.docx, "button")}
+                {download("odt", words.odt, "button")}
+                {download("xlsx", words.xlsx, "button")}
+                {download("csv", words.csv, "button")}
                 {download("md", words.markdown, "button")}
                 {download("json", words.archive, "button")}
             </div>

@@ -9,6 +9,10 @@ pub struct Report {
     pub unsorted: &'static str,
     pub downloads: &'static str,
     pub html: &'static str,
+    pub docx: &'static str,
+    pub odt: &'static str,
+    pub xlsx: &'static str,
+    pub csv: &'static str,
     pub markdown: &'static str,
     pub archive: &'static str,
     pub hint: &'static str,
@@ -19,9 +23,14 @@ pub(super) static FR: Report = Report {
     unsorted: "Non classé",
     downloads: "Télécharger la synthèse",
     html: "Page web (HTML)",
+    docx: "Word (.docx)",
+    odt: "LibreOffice (.odt)",
+    xlsx: "Tableur Excel (.xlsx)",
+    csv: "Tableur (.csv)",
     markdown: "Texte à recopier (Markdown)",
     archive: "Archive complète (JSON)",
-    hint: "La page web se lit partout et s’imprime. L’archive garde tout l’atelier et se réimporte ailleurs\u{202f}; \
+    hint: "La page web se lit partout et s’imprime. Word et LibreOffice servent à la retoucher, le tableur à trier et compter \
+           les contributions. L’archive garde tout l’atelier et se réimporte ailleurs\u{202f}; \
            elle contient les prénoms, ne la publiez pas.",
 };
 
@@ -30,8 +39,13 @@ pub(super) static EN: Report = Report {
     unsorted: "Unsorted",
     downloads: "Download the synthesis",
     html: "Web page (HTML)",
+    docx: "Word (.docx)",
+    odt: "LibreOffice (.odt)",
+    xlsx: "Excel workbook (.xlsx)",
+    csv: "Spreadsheet (.csv)",
     markdown: "Text to paste (Markdown)",
     archive: "Whole archive (JSON)",
-    hint: "The web page opens anywhere and prints. The archive holds the whole workshop and can be imported elsewhere; \
+    hint: "The web page opens anywhere and prints. Word and LibreOffice are for editing it, the spreadsheet for sorting and \
+           counting contributions. The archive holds the whole workshop and can be imported elsewhere; \
            it holds first names, so do not publish it.",
 };

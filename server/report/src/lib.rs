@@ -11,19 +11,32 @@
 //! 5. [`typography`] sets a text by the rules of its language.
 //! 6. [`markdown`] and [`html`] each draw the outline. A new format is a new
 //!    module beside them.
+//! 7. `pages` draws it once for the two text documents, [`docx`] and [`odt`];
+//!    `sheets` once for the two tables, [`csv`] and [`xlsx`].
 //!
 //! Everything here is pure: no clock, no disk, no network. The same document
 //! gives the same bytes.
 //!
 //! Themes, lines and stories are set ([`typography::set`]); the annex stays
-//! as typed, because it is the proof.
+//! as typed, because it is the proof, and so do tables, because they are
+//! searched.
 
+pub mod csv;
 pub mod document;
+pub mod docx;
+mod fault;
 pub mod html;
 pub mod markdown;
+pub mod odt;
 pub mod outline;
+mod package;
+mod pages;
+mod sheets;
 pub mod text;
 pub mod typography;
 pub mod words;
+pub mod xlsx;
+mod xml;
 
 pub use document::{Document, Entry, Figures, Kind, Language, Note, Reading, Section, Story, Table};
+pub use fault::Fault;

@@ -42,11 +42,19 @@ pub fn lines(text: &str) -> Vec<String> {
 /// same line then needs shelter from its direction.
 #[must_use]
 pub fn runs_right_to_left(text: &str) -> bool {
-    text.chars().any(|c| {
-        matches!(c,
-            '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
-            | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
-    })
+    text.chars().any(is_right_to_left)
+}
+
+/// Whether its first letter is of a right-to-left script: the paragraph that it opens then runs that way.
+#[must_use]
+pub fn begins_right_to_left(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(is_right_to_left)
+}
+
+fn is_right_to_left(c: char) -> bool {
+    matches!(c,
+        '\u{590}'..='\u{8ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefc}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
 }
 
 /// `\n` passes; other controls do not, nor do embeddings, overrides and
@@ -72,6 +80,7 @@ mod tests {
         let text = "שלום مرحبا 👩\u{200d}🌾 œuvre";
         assert_eq!(drawable(text), text);
         assert!(runs_right_to_left(text));
+        assert!(begins_right_to_left(text) && !begins_right_to_left("Café (قهوة)"));
         assert!(!runs_right_to_left("Lodève, 100 % « oui » 👩\u{200d}🌾"));
     }
 

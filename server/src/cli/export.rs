@@ -1,7 +1,7 @@
 //! `tablee export`: the synthesis of a workshop, or all of it.
 
 use super::data::Folder;
-use super::failure::{Failure, reason, say};
+use super::failure::{Failure, pour, reason};
 use super::values;
 use crate::export::{Format, export};
 use clap::{Args, ValueEnum};
@@ -18,7 +18,7 @@ pub struct Options {
     /// Le code de l’atelier
     #[arg(value_name = "CODE", value_parser = values::code, help_heading = super::ARGUMENTS)]
     code: JoinCode,
-    /// html (page web), md (Markdown) ou json (archive complète)
+    /// html (page web), md (Markdown), docx (Word), odt (LibreOffice), xlsx (Excel), csv (tableur) ou json (archive complète)
     #[arg(long, value_name = "FORMAT", value_parser = values::one_of::<Name>)]
     format: Name,
     /// Le fichier à écrire ; sinon la sortie standard
@@ -33,6 +33,14 @@ enum Name {
     Html,
     /// Text to paste.
     Md,
+    /// For Word.
+    Docx,
+    /// For LibreOffice.
+    Odt,
+    /// Sheets.
+    Xlsx,
+    /// Rows of text.
+    Csv,
     /// The archive.
     Json,
 }
@@ -43,23 +51,27 @@ pub async fn run(options: Options) -> Result<(), Failure> {
     let format = match options.format {
         Name::Html => Format::Html,
         Name::Md => Format::Markdown,
+        Name::Docx => Format::Docx,
+        Name::Odt => Format::Odt,
+        Name::Xlsx => Format::Xlsx,
+        Name::Csv => Format::Csv,
         Name::Json => Format::Archive,
     };
     let file = export(&store, &known, format).await?;
     store.close().await;
     match options.out {
-        None => say(&file),
+        None => pour(&file),
         Some(path) => write(&path, &file)
             .map_err(|error| Failure::Asked(format!("impossible d’écrire {} : {}", path.display(), reason(&error)))),
     }
 }
 
 /// Writes the file whole or not at all: beside it first, then in its place.
-fn write(path: &Path, text: &str) -> io::Result<()> {
+fn write(path: &Path, content: &[u8]) -> io::Result<()> {
     let name = path.file_name().ok_or(io::ErrorKind::IsADirectory)?;
     let beside = path.with_file_name(format!(".{}.{}", name.to_string_lossy(), std::process::id()));
     let written = File::create_new(&beside).and_then(|mut file| {
-        file.write_all(text.as_bytes())?;
+        file.write_all(content)?;
         file.sync_all()?;
         fs::rename(&beside, path)
     });

@@ -80,8 +80,16 @@ pub fn reason(error: &io::Error) -> String {
 /// # Errors
 /// Where the output cannot be written.
 pub fn say(text: &str) -> Result<(), Failure> {
+    pour(text.as_bytes())
+}
+
+/// Writes bytes there, in the same way.
+///
+/// # Errors
+/// Where the output cannot be written.
+pub fn pour(content: &[u8]) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+    match out.write_all(content).and_then(|()| out.flush()) {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
         _ => Ok(()),
     }

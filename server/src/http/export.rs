@@ -31,7 +31,7 @@ pub async fn page(State(site): State<Site>, Path(code): Path<String>, caller: Ca
     Ok(page::render(move || pages::report::page(assets::named(), report)).await)
 }
 
-/// A file: `html`, `md` or `json`.
+/// A file: `html`, `md`, `docx`, `odt`, `xlsx`, `csv` or `json`.
 pub async fn file(
     State(site): State<Site>,
     Path((code, format)): Path<(String, String)>,

@@ -37,6 +37,7 @@ mod setup;
 mod snapshot;
 mod stopping;
 mod streams;
+mod takeaway;
 mod troubled;
 mod view_as;
 mod vote;

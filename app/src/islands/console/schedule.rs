@@ -184,8 +184,8 @@ mod tests {
         assert!(schedule.spans[1].is_now() && !schedule.spans[1].is_done());
         assert_eq!(schedule.spans[2].begins(), Some(Moment((14 + 28) * MINUTE)));
         assert_eq!(schedule.spans[2].planned, TimeOfDay::parse("9:38"));
-        assert_eq!(schedule.ends, Some(Moment((14 + 3 * 28 + 40) * MINUTE)));
-        assert_eq!(schedule.planned_end, TimeOfDay::parse("11:14"));
+        assert_eq!(schedule.ends, Some(Moment((14 + 3 * 28 + 50) * MINUTE)));
+        assert_eq!(schedule.planned_end, TimeOfDay::parse("11:24"));
     }
 
     #[test]

@@ -39,6 +39,15 @@ impl Language {
             Self::En => "en",
         }
     }
+
+    /// The tag with its country, as office software wants it: `fr-FR` or `en-GB`.
+    #[must_use]
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::Fr => "fr-FR",
+            Self::En => "en-GB",
+        }
+    }
 }
 
 /// A synthesis report, in reading order.

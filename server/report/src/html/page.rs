@@ -1,11 +1,11 @@
 //! The article as a file that stands alone.
 
-use super::pen::escape;
 use super::{article, stylesheet};
 use crate::document::Document;
 use crate::outline::Outline;
 use crate::text::on_one_line;
 use crate::typography;
+use crate::xml::escape;
 
 /// Writes a whole HTML file, its style inside.
 #[must_use]

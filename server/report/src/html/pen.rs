@@ -5,6 +5,7 @@ use crate::outline::Outline;
 use crate::text::{drawable, is_blank, lines, on_one_line};
 use crate::typography;
 use crate::words::Words;
+use crate::xml::escape;
 
 /// Writes in one language.
 #[derive(Clone, Copy)]
@@ -82,22 +83,6 @@ pub(super) fn dotted(items: &[String]) -> String {
         format!("<span class=\"report-item\">{item}{dot}</span>")
     };
     items.iter().enumerate().map(item).collect::<Vec<_>>().join(" ")
-}
-
-/// Escapes for an element's text and for a quoted attribute alike.
-pub(super) fn escape(text: &str) -> String {
-    let mut escaped = String::with_capacity(text.len() + 8);
-    for c in text.chars() {
-        match c {
-            '&' => escaped.push_str("&amp;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '"' => escaped.push_str("&quot;"),
-            '\'' => escaped.push_str("&#39;"),
-            c => escaped.push(c),
-        }
-    }
-    escaped
 }
 
 fn broken(text: &str) -> String {

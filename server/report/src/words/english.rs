@@ -1,6 +1,6 @@
 //! The report's words in English.
 
-use super::{Plural, Words};
+use super::{Columns, Plural, Words};
 use crate::document::Language;
 
 pub(super) static WORDS: Words = Words {
@@ -49,6 +49,36 @@ pub(super) static WORDS: Words = Words {
     back_to_line: "back to line",
     said: "said",
     times: Plural { one: "time", many: "times" },
+    columns: Columns {
+        contributions: "Contributions",
+        synthesis: "Synthesis",
+        figures: "Figures",
+        number: "No.",
+        kind: "Kind",
+        text: "Text",
+        examples: "Examples",
+        theme: "Theme",
+        line: "Line of the synthesis",
+        line_number: "Line no.",
+        times: "Times said",
+        tables: "Tables",
+        dots: "Dots",
+        open: "To be explored",
+        notes: "Contributions",
+        table_number: "Table no.",
+        table: "Table",
+        round: "Round",
+        story: "Story",
+        late: "Arrived late",
+        added: "Added on reading",
+        paper: "Written on paper",
+        yes: "yes",
+        figure: "Figure",
+        count: "Count",
+        contribution: "Contribution",
+        origin: "Where it comes from",
+        page: "Page",
+    },
     colon: ": ",
     quotes: ["“", "”"],
     thousands: ",",

@@ -1,6 +1,6 @@
 //! The report's words in French.
 
-use super::{Plural, Words};
+use super::{Columns, Plural, Words};
 use crate::document::Language;
 
 pub(super) static WORDS: Words = Words {
@@ -49,6 +49,36 @@ pub(super) static WORDS: Words = Words {
     back_to_line: "retour à la ligne",
     said: "dit",
     times: Plural { one: "fois", many: "fois" },
+    columns: Columns {
+        contributions: "Contributions",
+        synthesis: "Synthèse",
+        figures: "Chiffres",
+        number: "N°",
+        kind: "Type",
+        text: "Texte",
+        examples: "Exemples",
+        theme: "Thème",
+        line: "Ligne de la synthèse",
+        line_number: "N° de ligne",
+        times: "Fois dit",
+        tables: "Tables",
+        dots: "Gommettes",
+        open: "À creuser",
+        notes: "Contributions",
+        table_number: "N° de table",
+        table: "Table",
+        round: "Tour",
+        story: "Récit",
+        late: "Arrivée tard",
+        added: "Ajoutée à la relecture",
+        paper: "Écrite sur papier",
+        yes: "oui",
+        figure: "Chiffre",
+        count: "Nombre",
+        contribution: "Contribution",
+        origin: "D’où elle vient",
+        page: "Page",
+    },
     colon: "\u{a0}: ",
     quotes: ["«\u{a0}", "\u{a0}»"],
     thousands: "\u{202f}",

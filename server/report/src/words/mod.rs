@@ -1,8 +1,11 @@
 //! What the report itself says. One struct, one value a language: a word that
 //! is missing in one of them does not compile.
 
+mod columns;
 mod english;
 mod french;
+
+pub use columns::Columns;
 
 use crate::document::{Entry, Kind, Language, Reading};
 
@@ -63,6 +66,8 @@ pub struct Words {
     pub reading: &'static str,
     pub faithful: Plural,
     pub lacking: Plural,
+    // Tables
+    pub columns: Columns,
     // Marks
     pub colon: &'static str,
     pub quotes: [&'static str; 2],

@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 use report::{Document, Entry, Figures, Kind, Note, Reading, Section, Story, Table, html, markdown};
 
 /// A document that says the same thing in every place where a person may write.
-fn saying(text: &str) -> Document {
+pub fn saying(text: &str) -> Document {
     let text = || text.to_owned();
     let table = Table { number: 1, name: text() };
     let line = Entry {
@@ -59,7 +59,7 @@ fn saying(text: &str) -> Document {
     }
 }
 
-const HOSTILE: [&str; 18] = [
+pub const HOSTILE: [&str; 18] = [
     "<script>alert(1)</script>",
     "\"><img src=x onerror=alert(1)>",
     "' onmouseover='alert(1)",

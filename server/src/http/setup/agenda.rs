@@ -221,7 +221,7 @@ mod tests {
         let first = agenda.first().expect("a first phase");
         assert_eq!((first.minutes, first.ending), (25, Ending::OnTime));
         assert_eq!(first.instruction.as_ref().map(|words| words.text.as_str()), Some("Café"));
-        assert_eq!(shape(&agenda), "opening 5 5 5 5 sorting restitution closing");
+        assert_eq!(shape(&agenda), "opening 5 5 5 5 sorting review restitution closing");
     }
 
     #[test]
@@ -251,7 +251,7 @@ mod tests {
         let restitution =
             day().agenda.phases().find(|(_, phase)| phase.kind == PhaseKind::Restitution).map(|(_, phase)| phase.id.0);
         let act = format!("up-{}", restitution.expect("a restitution"));
-        assert_eq!(shape(&sent(&[("act", &act)])), "opening 5 5 5 restitution sorting closing");
+        assert_eq!(shape(&sent(&[("act", &act)])), "opening 5 5 5 sorting restitution review closing");
         let story = day().agenda.round(Round(1))[1].id.0;
         let agenda = sent(&[(&format!("minutes-{story}"), "20"), ("act", "spread-1")]);
         assert!((1..=3).all(|round| agenda.round(Round(round))[1].minutes == 20));
