@@ -123,7 +123,7 @@ test("two facilitators see each other's moves as they happen, and who has a line
   // And it is not in the way of what she did before.
   await lucie.getByRole("button", { name: "Laisser comme c’est" }).click();
   await expect(lucie.locator(".toast")).toContainText("C’est laissé comme c’est");
-  await expect(lucie.getByRole("banner").getByRole("button", { name: "Annuler" })).toBeDisabled();
+  await expect(lucie.getByRole("banner").getByRole("button", { name: "Annuler le nouveau thème" })).toBeEnabled();
   await expect(card(theme(lucie, /L’offre/), "Axer sa démarche")).toBeVisible();
 
   await card(tray(lucie), "Créer avec les pros").getByLabel("Ranger dans…").selectOption({ label: "L’offre" });

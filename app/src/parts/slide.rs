@@ -1,7 +1,7 @@
 //! What is spoken of before the room, drawn to be read from afar: ideas and findings in two groups, dots as bars with
 //! their numbers, themes with what the room finds of them. Who said what is not in it.
 
-use super::{KindMark, Plate};
+use super::{KindMark, Plate, typography};
 use crate::words;
 use leptos::prelude::*;
 use std::collections::BTreeMap;
@@ -75,7 +75,8 @@ fn groups(lines: &[LineSheet], language: Language, quotes: &BTreeMap<PostId, Vec
 
 fn drawn(line: &LineSheet, language: Language, quotes: Option<&Vec<String>>) -> AnyView {
     let words = words::restitution(language);
-    let examples = line.examples.iter().map(|example| view! { <li dir="auto">{example.clone()}</li> }).collect_view();
+    let example = |text: &String| view! { <li dir="auto">{typography::set(text, language)}</li> };
+    let examples = line.examples.iter().map(example).collect_view();
     let examples = (!line.examples.is_empty()).then(|| view! { <ul class="slide-examples">{examples}</ul> });
     let said =
         (line.said > 1).then(|| view! { <span class="slide-said">{(words.said)(line.said, line.tables)}</span> });
@@ -88,7 +89,7 @@ fn drawn(line: &LineSheet, language: Language, quotes: Option<&Vec<String>>) -> 
             </figure>
         }
     });
-    view! { <li><p dir="auto">{line.text.clone()}</p>{examples}{said}{quotes}</li> }.into_any()
+    view! { <li><p dir="auto">{typography::set(&line.text, language)}</p>{examples}{said}{quotes}</li> }.into_any()
 }
 
 /// Bars, and beside each its number: neither colour nor length alone says how many.
@@ -98,7 +99,7 @@ fn dots(scored: &[(LineSheet, u32)], language: Language) -> AnyView {
     let row = |(line, dots): &(LineSheet, u32)| {
         view! {
             <li>
-                <p dir="auto"><KindMark kind=line.kind />{line.text.clone()}</p>
+                <p dir="auto"><KindMark kind=line.kind />{typography::set(&line.text, language)}</p>
                 <span class="slide-score">
                     <Bar part=*dots of=most />
                     <b>{(words.dot_count)(*dots)}</b>

@@ -37,9 +37,14 @@ pub fn Spoken() -> impl IntoView {
     let turn =
         Memo::new(move |_| if at_rest.get() { 0 } else { turned(since.get(), screen.clock.now(), fit.pages.get()) });
     Effect::new(move |_| fit.page.set(turn.get()));
+    // Phones have the lines while the room reads or votes, and then alone.
+    let on_phones = move || {
+        let kind = wall.with(|wall| wall.now.phase().map(|phase| phase.kind));
+        matches!(kind, Some(PhaseKind::Review | PhaseKind::Vote))
+    };
     let more = move || match fit.pages.get() {
         0 | 1 => None,
-        _ if at_rest.get() => Some(words.rest_on_phones.to_owned()),
+        _ if at_rest.get() && on_phones() => Some(words.rest_on_phones.to_owned()),
         pages => Some((words.page)(turn.get() + 1, pages)),
     };
     let heading = move || match view.get() {

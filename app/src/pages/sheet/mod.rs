@@ -10,7 +10,7 @@ mod reading;
 pub use proxy::{Proxy, Voter, proxy};
 
 use crate::assets::Assets;
-use crate::parts::{Icon, IconName, KindMark};
+use crate::parts::{Icon, IconName, KindMark, typography};
 use crate::words;
 use leptos::prelude::*;
 use workshop::sight::{Asks, LineSheet, PostView, Reader, Sheet, ThemeSheet};
@@ -167,11 +167,11 @@ fn hidden<const N: usize>(fields: [(&'static str, Option<String>); N]) -> Vec<An
 fn line(language: Language, line: &LineSheet) -> AnyView {
     let said = (words::sheet(language).said)(line.said, line.tables);
     let examples = (!line.examples.is_empty()).then(|| {
-        let examples = line.examples.iter().map(|example| view! { <li dir="auto">{example.clone()}</li> });
+        let examples = line.examples.iter().map(|text| view! { <li dir="auto">{typography::set(text, language)}</li> });
         view! { <ul class="examples">{examples.collect_view()}</ul> }
     });
     view! {
-        <p class="leaf-words"><KindMark kind=line.kind /><span dir="auto">{line.text.clone()}</span></p>
+        <p class="leaf-words"><KindMark kind=line.kind /><span dir="auto">{typography::set(&line.text, language)}</span></p>
         {examples}
         {said.map(|said| view! { <small class="soft">{said}</small> })}
     }
