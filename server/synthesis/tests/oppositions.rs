@@ -25,6 +25,13 @@ fn agree(one: &str, other: &str) {
 }
 
 #[test]
+fn sixty_days_a_year_are_not_sixty_four() {
+    let days = ("60 jours par an", "64 jours par an");
+    oppose(Contrast::Number, days, "Ouvrir le musée 60 jours par an", "Ouvrir le musée 64 jours par an");
+    agree("Ouvrir le musée 60 jours par an", "Ouvrir le musée soixante jours par an");
+}
+
+#[test]
 fn aline_says_sixty_and_bruno_says_sixty_four() {
     let number = Contrast::Number;
     oppose(

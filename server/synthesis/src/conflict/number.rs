@@ -45,7 +45,9 @@ struct Quantity {
 impl Quantity {
     /// Whether the two can be meant as the same; "8" lies in "6 to 10".
     fn agrees(&self, other: &Self) -> bool {
-        let slack = if self.kind == Kind::Time && self.unit == other.unit { 1e-9 } else { self.slack() };
+        // In the same unit, or by the same period, numbers are told as they are.
+        let told = matches!(self.kind, Kind::Time | Kind::Rate) && self.unit == other.unit;
+        let slack = if told { 1e-9 } else { self.slack() };
         let near = |a: f64, b: f64| (a - b).abs() <= a.abs().max(b.abs()) * slack;
         if self.from == self.to || other.from == other.to {
             let within = |one: &Self, other: &Self| one.from <= other.from && other.to <= one.to;
