@@ -164,7 +164,7 @@ async function prepares(page: Page): Promise<string> {
   await shows(page, "created");
   await page.getByRole("link", { name: "Préparer l’atelier" }).click();
 
-  await expect(page.locator(".feasible")).toContainText(/3 tables, 3 tours.: chacun entend chaque récit.; fin à 11.h.14\./);
+  await expect(page.locator(".feasible")).toContainText(/3 tables, 3 tours.: chacun entend chaque récit.; fin à 11.h.24\./);
   await shows(page, "prepare-1");
   await page.getByRole("button", { name: "Passer aux tables" }).click();
   for (const [place, { story, narrator, host, name }] of STORIES.entries()) {
