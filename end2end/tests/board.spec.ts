@@ -186,13 +186,16 @@ test("with some hundred lines only those near the screen are drawn, and none is 
   await expect.poll(() => cards(tray(lucie)).count()).toBeLessThan(80);
   await expect(cards(tray(lucie)).first()).toHaveAttribute("aria-setsize", "426");
 
+  // What is proposed makes cards taller: once it is there, the end stays where it is.
+  await expect(lucie.getByText("Rien n’est rangé ni fusionné sans vous.")).toBeVisible({ timeout: 30_000 });
+
   // To the last one by the wheel, and from there on by key.
   await tray(lucie).hover();
   await expect(async () => {
     await tray(lucie).evaluate((tray) => tray.scrollTo(0, tray.scrollHeight));
     await expect(card(tray(lucie), "Proposition numéro 400 sur")).toBeInViewport({ timeout: 500 });
+    await card(tray(lucie), "Proposition numéro 400 sur").focus({ timeout: 500 });
   }).toPass();
-  await card(tray(lucie), "Proposition numéro 400 sur").focus();
   await lucie.keyboard.press("1");
   await expect(lucie.getByText("reste 425")).toBeVisible();
   // Nothing follows, so the queue begins anew, at a line that was not drawn.
