@@ -1,4 +1,5 @@
 import { awake, expect, type Page } from "./people.ts";
+import type { Demo } from "./server.ts";
 
 /** Comes in by the join address: the page, a first name or none, one button. */
 export async function joins(page: Page, address: string, name = ""): Promise<void> {
@@ -65,4 +66,17 @@ export async function showsInTheDark(page: Page, name: string): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });
   await shows(page, `${name}-dark`);
   await page.emulateMedia({ colorScheme: "light" });
+}
+
+/** What a facilitator asks for from her own page. */
+export async function asks(desk: Page, demo: Demo, command: unknown): Promise<void> {
+  const answer = await desk.evaluate(
+    async ([code, command]) => {
+      const body = JSON.stringify({ code, id: crypto.randomUUID(), command });
+      const response = await fetch("/api/commande", { method: "POST", headers: { "content-type": "application/json" }, body });
+      return [response.status, await response.text()];
+    },
+    [demo.code, command] as const,
+  );
+  expect(answer).toEqual([200, "true"]);
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import type { CDPSession } from "@playwright/test";
 import { opensTheBoard } from "../board.ts";
 import { expect, type Page, test } from "../people.ts";
+import { asks } from "../room.ts";
 import type { Demo, Server } from "../server.ts";
 
 /** A frame at 60 Hz, in milliseconds. */
@@ -26,18 +27,6 @@ function contributions(count: number): string[] {
     const [first, second] = [all[place % all.length] ?? [], all[Math.floor(place / all.length + place) % all.length] ?? []];
     return `${first.slice(0, 2).join(" ")} ${second.slice(-2).join(" ")}`.slice(0, 500);
   });
-}
-
-/** What a facilitator asks for from her own page. */
-async function asks(desk: Page, demo: Demo, command: unknown): Promise<void> {
-  await desk.evaluate(
-    async ([code, command]) => {
-      const body = JSON.stringify({ code, id: crypto.randomUUID(), command });
-      const answer = await fetch("/api/commande", { method: "POST", headers: { "content-type": "application/json" }, body });
-      if (!answer.ok) throw new Error(`${answer.status} ${await answer.text()}`);
-    },
-    [demo.code, command] as const,
-  );
 }
 
 /** A board with so many contributions more, a share of them sorted. */

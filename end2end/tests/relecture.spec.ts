@@ -1,26 +1,13 @@
 import { isAccessible } from "../accessible.ts";
 import { opensTheBoard } from "../board.ts";
 import { awake, expect, forgive, type Page, test } from "../people.ts";
-import { joins, losesTheNetwork, shows, showsInTheDark } from "../room.ts";
+import { asks, joins, losesTheNetwork, shows, showsInTheDark } from "../room.ts";
 import type { Demo, Server } from "../server.ts";
 
 type Plan = { agenda: { blocks: unknown[] }; themes: { id: string }[]; lines: Record<string, { theme: string | null; into: string | null }>; now: { stage: { running: { phase: number } } } };
 
 const REVIEW = 91;
 const VOTE = 92;
-
-/** What a facilitator asks for from her own page. */
-async function asks(desk: Page, demo: Demo, command: unknown): Promise<void> {
-  const answer = await desk.evaluate(
-    async ([code, command]) => {
-      const body = JSON.stringify({ code, id: crypto.randomUUID(), command });
-      const response = await fetch("/api/commande", { method: "POST", headers: { "content-type": "application/json" }, body });
-      return [response.status, await response.text()];
-    },
-    [demo.code, command] as const,
-  );
-  expect(answer).toEqual([200, "true"]);
-}
 
 /** All lines are under themes, and the day has a relecture and a vote; the relecture runs. */
 async function reading(desk: Page, server: Server, demo: Demo): Promise<void> {

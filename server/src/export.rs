@@ -2,6 +2,8 @@
 
 use crate::store::{Fault, Known, Store};
 use crate::{archive, document};
+use clap::ValueEnum;
+use report::Document;
 use std::io;
 use tokio::task::spawn_blocking;
 use unicode_normalization::UnicodeNormalization as _;
@@ -10,12 +12,13 @@ use workshop::Workshop;
 /// The longest name of a file, without its ending.
 const LONGEST: usize = 60;
 
-/// What a file may be.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// What a file may be, by the ending of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub enum Format {
     /// The synthesis as a page that stands alone.
     Html,
     /// The synthesis as text to paste.
+    #[value(name = "md")]
     Markdown,
     /// The synthesis for Word.
     Docx,
@@ -26,6 +29,7 @@ pub enum Format {
     /// The contributions as rows of text.
     Csv,
     /// The whole workshop.
+    #[value(name = "json")]
     Archive,
 }
 
@@ -33,16 +37,7 @@ impl Format {
     /// Reads the end of an address.
     #[must_use]
     pub fn parse(slug: &str) -> Option<Self> {
-        match slug {
-            "html" => Some(Self::Html),
-            "md" => Some(Self::Markdown),
-            "docx" => Some(Self::Docx),
-            "odt" => Some(Self::Odt),
-            "xlsx" => Some(Self::Xlsx),
-            "csv" => Some(Self::Csv),
-            "json" => Some(Self::Archive),
-            _ => None,
-        }
+        Self::value_variants().iter().copied().find(|format| format.ending() == slug)
     }
 
     /// The ending of its files.
@@ -79,25 +74,19 @@ impl Format {
 /// # Errors
 /// Where the store fails.
 pub async fn export(store: &Store, known: &Known, format: Format) -> Result<Vec<u8>, Fault> {
-    if format == Format::Archive {
-        return Ok(archive::export(store, known).await?.into_bytes());
-    }
+    let draw: fn(&Document) -> Result<Vec<u8>, report::Fault> = match format {
+        Format::Archive => return Ok(archive::export(store, known).await?.into_bytes()),
+        Format::Html => |document| Ok(report::html::page(document).into_bytes()),
+        Format::Markdown => |document| Ok(report::markdown::write(document).into_bytes()),
+        Format::Docx => report::docx::write,
+        Format::Odt => report::odt::write,
+        Format::Xlsx => report::xlsx::write,
+        Format::Csv => report::csv::write,
+    };
     let (id, events) = (known.id, store.load(known.id).await?);
-    let drawn = spawn_blocking(move || draw(&document::of(&Workshop::replay(id, &events)), format));
+    let drawn = spawn_blocking(move || draw(&document::of(&Workshop::replay(id, &events))));
     let file = drawn.await.map_err(io::Error::other)?;
     Ok(file.map_err(io::Error::other)?)
-}
-
-fn draw(document: &report::Document, format: Format) -> Result<Vec<u8>, report::Fault> {
-    match format {
-        Format::Html => Ok(report::html::page(document).into_bytes()),
-        Format::Markdown => Ok(report::markdown::write(document).into_bytes()),
-        Format::Docx => report::docx::write(document),
-        Format::Odt => report::odt::write(document),
-        Format::Xlsx => report::xlsx::write(document),
-        Format::Csv => report::csv::write(document),
-        Format::Archive => Ok(Vec::new()),
-    }
 }
 
 /// A name that says what the file is, in letters that every system takes.
@@ -135,6 +124,15 @@ fn is_mark(sign: char) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_format_goes_by_its_ending_in_an_address_and_in_the_shell() {
+        for format in Format::value_variants() {
+            assert_eq!(Format::parse(format.ending()), Some(*format));
+            assert_eq!(Format::from_str(format.ending(), false), Ok(*format));
+        }
+        assert_eq!(Format::parse("exe"), None);
+    }
 
     #[test]
     fn a_file_name_is_the_title_in_plain_letters() {

@@ -31,6 +31,7 @@ pub mod odt;
 pub mod outline;
 mod package;
 mod pages;
+mod pen;
 mod sheets;
 pub mod text;
 pub mod typography;

@@ -4,7 +4,7 @@ use super::data::Folder;
 use super::failure::{Failure, pour, reason};
 use super::values;
 use crate::export::{Format, export};
-use clap::{Args, ValueEnum};
+use clap::Args;
 use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
@@ -19,45 +19,17 @@ pub struct Options {
     #[arg(value_name = "CODE", value_parser = values::code, help_heading = super::ARGUMENTS)]
     code: JoinCode,
     /// html (page web), md (Markdown), docx (Word), odt (LibreOffice), xlsx (Excel), csv (tableur) ou json (archive complète)
-    #[arg(long, value_name = "FORMAT", value_parser = values::one_of::<Name>)]
-    format: Name,
+    #[arg(long, value_name = "FORMAT", value_parser = values::one_of::<Format>)]
+    format: Format,
     /// Le fichier à écrire ; sinon la sortie standard
     #[arg(long, value_name = "FICHIER")]
     out: Option<PathBuf>,
 }
 
-/// A format as typed.
-#[derive(Debug, Clone, Copy, ValueEnum)]
-enum Name {
-    /// A web page.
-    Html,
-    /// Text to paste.
-    Md,
-    /// For Word.
-    Docx,
-    /// For LibreOffice.
-    Odt,
-    /// Sheets.
-    Xlsx,
-    /// Rows of text.
-    Csv,
-    /// The archive.
-    Json,
-}
-
 /// Writes it.
 pub async fn run(options: Options) -> Result<(), Failure> {
     let (store, known) = options.folder.find(&options.code).await?;
-    let format = match options.format {
-        Name::Html => Format::Html,
-        Name::Md => Format::Markdown,
-        Name::Docx => Format::Docx,
-        Name::Odt => Format::Odt,
-        Name::Xlsx => Format::Xlsx,
-        Name::Csv => Format::Csv,
-        Name::Json => Format::Archive,
-    };
-    let file = export(&store, &known, format).await?;
+    let file = export(&store, &known, options.format).await?;
     store.close().await;
     match options.out {
         None => pour(&file),

@@ -96,16 +96,10 @@ impl Day {
         self.act(self.facilitator, &Command::Setup(Setup::SetAgenda(Template::LearningTables.agenda())))?;
         for narrator in herault::NARRATORS {
             let form = TableForm {
-                name: String::new(),
-                shape: None,
-                hue: None,
                 story: herault::STORY.into(),
                 narrator: narrator.into(),
-                host: String::new(),
                 questions: herault::QUESTIONS.into(),
-                seats: None,
-                least: None,
-                place: String::new(),
+                ..TableForm::default()
             };
             self.act(self.facilitator, &Command::Setup(Setup::AddTable(form)))?;
         }

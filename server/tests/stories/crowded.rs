@@ -11,9 +11,7 @@ use serde_json::json;
 use std::pin::pin;
 use std::sync::Arc;
 use std::time::Duration;
-use tablee::room::{Rooms, Tick, Viewer, stream};
-use tablee::store::Store;
-use tokio::sync::watch;
+use tablee::room::{Tick, Viewer, stream};
 use uuid::Uuid;
 use workshop::command::{Draft, Drive, Posting};
 use workshop::sight::Phone as Picture;
@@ -40,10 +38,7 @@ impl AsRef<[u8]> for Weighed {
 async fn a_reader_who_never_reads_holds_a_bounded_number_of_ticks_and_others_get_every_one() {
     let house = House::open().await;
     let helene = house.workshop(Privacy::Pseudonym).await;
-    let store = Store::open(house.path()).await.expect("the store opens");
-    let (_stop, stopping) = watch::channel(false);
-    let rooms = Rooms::new(store, stopping, tablee::help::House::new(None));
-    let room = rooms.by_id(helene.workshop).await.expect("the store answers").expect("there is one");
+    let (_server, room) = house.room_of(helene.workshop).await;
     let number = room.look(|workshop| workshop.number);
     let mut stuck = pin!(stream(Arc::clone(&room), Viewer::Desk, Some(number)));
     let mut lively = pin!(stream(Arc::clone(&room), Viewer::Desk, Some(number)));

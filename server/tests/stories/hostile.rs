@@ -262,15 +262,11 @@ async fn hostile_names_and_texts_are_drawn_as_text_on_every_page() {
         assert_eq!(ann.joins(&text.chars().take(40).collect::<String>()).await.status, 201);
         let form = TableForm {
             name: text.into(),
-            shape: None,
-            hue: None,
             story: text.into(),
             narrator: text.into(),
             host: text.into(),
             questions: text.into(),
-            seats: None,
-            least: None,
-            place: String::new(),
+            ..TableForm::default()
         };
         for table in (1..=3).map(TableId) {
             helene.must(Command::Setup(Setup::EditTable { table, form: form.clone() })).await;

@@ -13,16 +13,11 @@ use workshop::{Command, PhaseKind, PostId, Privacy, Round, TableId};
 /// The story of a table gets a title, a narrator, two questions.
 async fn tells(helene: &Facilitator, table: u16, story: &str, narrator: &str) {
     let form = TableForm {
-        name: String::new(),
-        shape: None,
-        hue: None,
         story: story.into(),
         narrator: narrator.into(),
         host: "Hector".into(),
         questions: "D’où êtes-vous partie ?\nQu’est-ce qui a changé ?".into(),
-        seats: None,
-        least: None,
-        place: String::new(),
+        ..TableForm::default()
     };
     helene.must(Command::Setup(Setup::EditTable { table: TableId(table), form })).await;
 }

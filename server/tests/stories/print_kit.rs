@@ -216,15 +216,13 @@ async fn hostile_text_is_only_text_on_paper() {
     let text = || HOSTILE.to_owned();
     let form = TableForm {
         name: text(),
-        shape: None,
-        hue: None,
         story: text(),
         narrator: text(),
         host: text(),
         questions: text(),
         seats: Some(6),
-        least: None,
         place: text(),
+        ..TableForm::default()
     };
     helene.must(Command::Setup(Setup::EditTable { table: TableId(1), form })).await;
     describes(&helene, ann.person(), ProfileForm { organisation: text(), ..ProfileForm::default() }).await;
@@ -283,19 +281,7 @@ async fn where_something_is_missing_a_sentence_says_what_and_where_to_go() {
         let page = prints(&helene, piece).await;
         assert!(sheets(&page).is_empty() && page.contains("preparer?etape=tables"), "{piece}");
     }
-    let form = TableForm {
-        name: String::new(),
-        shape: None,
-        hue: None,
-        story: String::new(),
-        narrator: String::new(),
-        host: String::new(),
-        questions: String::new(),
-        seats: None,
-        least: None,
-        place: String::new(),
-    };
-    helene.must(Command::Setup(Setup::AddTable(form))).await;
+    helene.must(Command::Setup(Setup::AddTable(TableForm::default()))).await;
     for piece in ["hotes", "temoins", "recolte"] {
         assert!(prints(&helene, piece).await.contains("preparer?etape=journee"), "{piece}");
     }

@@ -259,21 +259,6 @@ async fn the_clock_of_the_browser_is_compared_and_the_day_is_told() {
     stands(&facts(&helene, &format!("?heure={now}&decalage=60")).await, "clock", "good", "jours");
 }
 
-fn sheet() -> TableForm {
-    TableForm {
-        name: String::new(),
-        shape: None,
-        hue: None,
-        story: String::new(),
-        narrator: String::new(),
-        host: String::new(),
-        questions: String::new(),
-        seats: None,
-        least: None,
-        place: String::new(),
-    }
-}
-
 #[tokio::test]
 async fn the_day_itself_is_looked_at() {
     let house = House::open().await;
@@ -292,7 +277,7 @@ async fn the_day_itself_is_looked_at() {
         fact(&facts(&helene, "").await, "seated")["fact"].as_str().is_some_and(|said| said.starts_with("1 personne"))
     );
     for table in 1..=3 {
-        let form = TableForm { seats: Some(4), narrator: "Jo".into(), ..sheet() };
+        let form = TableForm { seats: Some(4), narrator: "Jo".into(), ..TableForm::default() };
         helene.must(Command::Setup(Setup::EditTable { table: TableId(table), form })).await;
     }
     says(&helene, &[("people", "13")], "crowd").await;

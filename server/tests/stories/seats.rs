@@ -30,15 +30,10 @@ async fn people_choose(helene: &Facilitator, mode: Mode) {
 async fn has_chairs(helene: &Facilitator, table: u16, seats: u16) {
     let form = TableForm {
         name: "Ganges".into(),
-        shape: None,
-        hue: None,
         story: "Le virage".into(),
-        narrator: String::new(),
-        host: String::new(),
-        questions: String::new(),
         seats: Some(seats),
-        least: None,
         place: "près de la fenêtre".into(),
+        ..TableForm::default()
     };
     helene.must(Command::Setup(Setup::EditTable { table: TableId(table), form })).await;
 }

@@ -6,9 +6,7 @@ use futures::StreamExt as _;
 use serde_json::json;
 use std::pin::pin;
 use std::sync::Arc;
-use tablee::room::{Rooms, Tick, Viewer, stream};
-use tablee::store::Store;
-use tokio::sync::watch;
+use tablee::room::{Tick, Viewer, stream};
 use tokio::time::timeout;
 use workshop::command::{Boarding, Description, Drive, People, Posting, Setup, TableForm, ThemeForm};
 use workshop::sight::{Desk, Phone, StageView};
@@ -219,10 +217,7 @@ fn tablee_farewell() -> std::time::Duration {
 async fn a_reader_who_is_too_slow_for_every_step_gets_the_picture() {
     let house = House::open().await;
     let helene = house.workshop(Privacy::Pseudonym).await;
-    let store = Store::open(house.path()).await.expect("the store opens");
-    let (_stop, stopping) = watch::channel(false);
-    let rooms = Rooms::new(store, stopping, tablee::help::House::new(None));
-    let room = rooms.by_id(helene.workshop).await.expect("the store answers").expect("there is one");
+    let (_server, room) = house.room_of(helene.workshop).await;
     let mut slow = pin!(stream(Arc::clone(&room), Viewer::Desk, Some(room.look(|workshop| workshop.number))));
     let first = slow.next().await.expect("it begins").expect("it cannot fail");
     assert!(String::from_utf8_lossy(&first).contains("event: beat"));
@@ -257,15 +252,11 @@ async fn in_another_round_a_phone_has_the_posts_of_its_other_table() {
 
 fn sheet(story: &str) -> TableForm {
     TableForm {
-        name: String::new(),
-        shape: None,
-        hue: None,
         story: story.into(),
         narrator: "Jeanne".into(),
         host: "Paul".into(),
         questions: "Qui vient ?".into(),
         seats: Some(8),
-        least: None,
-        place: String::new(),
+        ..TableForm::default()
     }
 }

@@ -79,7 +79,7 @@ pub struct Description {
 }
 
 /// A table's sheet as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "as in TableSheet")]
 pub struct TableForm {
     pub name: String,

@@ -1,10 +1,10 @@
 //! The annex: every contribution as it was typed, with its way back.
 
-use super::pen::{Pen, dotted};
+use super::pen::{Quill, dotted};
 use super::themes::mark;
 use crate::document::Note;
 use crate::outline::Outline;
-use crate::text::is_blank;
+use crate::pen::Pen as _;
 
 pub(super) fn write(outline: &Outline<'_>) -> String {
     let words = outline.words;
@@ -20,7 +20,7 @@ pub(super) fn write(outline: &Outline<'_>) -> String {
 }
 
 fn note(note: &Note, outline: &Outline<'_>) -> String {
-    let pen = Pen::of(outline);
+    let pen = Quill::of(outline);
     format!(
         "<li id=\"note-{number}\">\n<div class=\"report-number\">{number}\n{back}</div>\n<div class=\"report-note\">\n\
          <p class=\"report-origin\">{origin}</p>\n<p class=\"report-typed\">{typed}</p>{examples}\n\
@@ -29,27 +29,19 @@ fn note(note: &Note, outline: &Outline<'_>) -> String {
         back = ways_back(note, outline),
         origin = dotted(&origin(note, outline)),
         typed = pen.as_typed(&note.text),
-        examples = pen.bullets("report-examples", &note.examples, Pen::as_typed),
+        examples = pen.bullets("report-examples", &note.examples, Quill::as_typed),
     )
 }
 
 /// What it is, where and when it was written.
 fn origin(note: &Note, outline: &Outline<'_>) -> Vec<String> {
-    let (words, pen) = (outline.words, Pen::of(outline));
+    let (words, pen) = (outline.words, Quill::of(outline));
     let mut origin = vec![
         format!("<span class=\"report-is\">{}{}</span>", mark(note.kind), words.kind(note.kind)),
         pen.table(&note.table),
         format!("{}\u{a0}{}", words.round, note.round),
     ];
-    if !is_blank(&note.story) {
-        let [open, close] = words.quotes;
-        origin.push(format!("{} {open}{}{close}", words.story, pen.set(&note.story)));
-    }
-    let marks = [(note.late, words.late), (note.added, words.added), (note.paper, words.paper)];
-    origin.extend(marks.iter().filter(|(is, _)| *is).map(|(_, mark)| (*mark).to_owned()));
-    if outline.lines_citing(note.number).is_empty() {
-        origin.push(words.under_no_theme.to_owned());
-    }
+    origin.extend(pen.circumstances(note, outline, str::to_owned));
     origin
 }
 

@@ -1,9 +1,10 @@
 //! The article: its head, its contents, and its parts in order.
 
-use super::pen::Pen;
+use super::pen::Quill;
 use super::{annex, stories, themes};
 use crate::document::Document;
 use crate::outline::Outline;
+use crate::pen::Pen as _;
 use crate::text::is_blank;
 
 /// Writes the `<article>` alone, to embed in a page that has the
@@ -31,7 +32,7 @@ pub fn article(document: &Document) -> String {
 }
 
 fn head(outline: &Outline<'_>) -> String {
-    let (document, words, pen) = (outline.document, outline.words, Pen::of(outline));
+    let (document, words, pen) = (outline.document, outline.words, Quill::of(outline));
     let mut head = format!(
         "<header class=\"report-head\">\n<p class=\"report-kicker\">{}</p>\n\
          <h1 class=\"report-title\" id=\"report-title\">{}</h1>\n",
@@ -60,7 +61,7 @@ fn contents(outline: &Outline<'_>) -> String {
     }
     if !outline.themes.is_empty() {
         let theme = |theme: &crate::outline::Theme<'_>| {
-            entry(&format!("theme-{}", theme.number), &Pen::of(outline).set(theme.name))
+            entry(&format!("theme-{}", theme.number), &Quill::of(outline).set(theme.name))
         };
         let themes: String = outline.themes.iter().map(theme).collect();
         let shared = format!("<a href=\"#report-shared\">{}</a>", words.shared);
@@ -86,7 +87,7 @@ fn contents(outline: &Outline<'_>) -> String {
 }
 
 fn opening(outline: &Outline<'_>) -> String {
-    let (document, pen) = (outline.document, Pen::of(outline));
+    let (document, pen) = (outline.document, Quill::of(outline));
     let mut said = document.introduction.iter().filter(|text| !is_blank(text));
     let first = said.next().map(|text| pen.paragraph("report-lede", text));
     let rest = said.map(|text| pen.paragraph("report-paragraph", text));
@@ -122,6 +123,6 @@ fn thanks(outline: &Outline<'_>) -> String {
     format!(
         "<section class=\"report-section\">\n<h2 id=\"report-thanks\">{}</h2>\n{}</section>\n",
         outline.words.thanks,
-        Pen::of(outline).paragraph("report-paragraph", thanks),
+        Quill::of(outline).paragraph("report-paragraph", thanks),
     )
 }

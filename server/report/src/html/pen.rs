@@ -1,7 +1,7 @@
 //! What puts a person's text on the page: cleaned, set, escaped, isolated.
 
-use crate::document::{Language, Table};
 use crate::outline::Outline;
+use crate::pen::Pen;
 use crate::text::{drawable, is_blank, lines, on_one_line};
 use crate::typography;
 use crate::words::Words;
@@ -9,20 +9,22 @@ use crate::xml::escape;
 
 /// Writes in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Pen {
-    language: Language,
-    words: &'static Words,
-}
+pub(super) struct Quill(&'static Words);
 
-impl Pen {
-    pub(super) fn of(outline: &Outline<'_>) -> Self {
-        Self { language: outline.document.language, words: outline.words }
+impl Pen for Quill {
+    fn words(&self) -> &'static Words {
+        self.0
     }
 
-    /// A text within a sentence of ours: one line, set, and isolated so that
-    /// its direction stays its own.
-    pub(super) fn set(&self, text: &str) -> String {
+    fn set(&self, text: &str) -> String {
+        // Isolated, so that its direction stays its own.
         isolated(&escape(&self.typeset(&on_one_line(text))))
+    }
+}
+
+impl Quill {
+    pub(super) fn of(outline: &Outline<'_>) -> Self {
+        Self(outline.words)
     }
 
     /// A text with its lines kept apart; set.
@@ -38,23 +40,11 @@ impl Pen {
         format!("<p class=\"{class}\" dir=\"auto\">{}</p>\n", broken(&self.typeset(text)))
     }
 
-    /// The texts that are not blank, side by side.
-    pub(super) fn list<'a>(&self, texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
-        let said = texts.into_iter().filter(|text| !is_blank(text));
-        said.map(|text| self.set(text)).collect::<Vec<_>>().join(between)
-    }
-
     /// A nested list; nothing for no texts.
     pub(super) fn bullets(&self, class: &str, texts: &[String], draw: fn(&Self, &str) -> String) -> String {
         let said = texts.iter().filter(|text| !is_blank(text));
         let items: String = said.map(|text| format!("<li>{}</li>\n", draw(self, text))).collect();
         if items.is_empty() { items } else { format!("\n<ul class=\"{class}\">\n{items}</ul>\n") }
-    }
-
-    /// « table 3 (Le Caylar) ».
-    pub(super) fn table(&self, table: &Table) -> String {
-        let number = format!("{}\u{a0}{}", self.words.table, table.number);
-        if is_blank(&table.name) { number } else { format!("{number} ({})", self.set(&table.name)) }
     }
 
     /// A text as typed, its lines kept apart.
@@ -65,12 +55,12 @@ impl Pen {
 
     /// What somebody said, as typed, between the quotation marks of the report's language.
     pub(super) fn quoted(&self, text: &str) -> String {
-        let [open, close] = self.words.quotes;
+        let [open, close] = self.0.quotes;
         format!("{open}{}{close}", self.as_typed(text))
     }
 
     fn typeset(&self, text: &str) -> String {
-        typography::set(&drawable(text), self.language)
+        typography::set(&drawable(text), self.0.language)
     }
 }
 

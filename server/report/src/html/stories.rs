@@ -1,8 +1,9 @@
 //! The experiences told: who, at which table, and the questions asked.
 
-use super::pen::{Pen, dotted};
+use super::pen::{Quill, dotted};
 use crate::document::Story;
 use crate::outline::Outline;
+use crate::pen::Pen as _;
 use crate::text::is_blank;
 
 pub(super) fn write(outline: &Outline<'_>) -> String {
@@ -18,7 +19,7 @@ pub(super) fn write(outline: &Outline<'_>) -> String {
 }
 
 fn story(story: &Story, outline: &Outline<'_>) -> String {
-    let (words, pen) = (outline.words, Pen::of(outline));
+    let (words, pen) = (outline.words, Quill::of(outline));
     let has = |text: &str| !is_blank(text);
     let mut about = Vec::new();
     // Without a title, the narrator's name takes its place.
@@ -31,7 +32,7 @@ fn story(story: &Story, outline: &Outline<'_>) -> String {
     about.push(pen.table(&story.table));
     let host = story.host.as_deref().filter(|host| has(host));
     about.extend(host.map(|host| labelled(words.host, host, outline)));
-    let questions = pen.bullets("report-questions", &story.questions, Pen::set_lines);
+    let questions = pen.bullets("report-questions", &story.questions, Quill::set_lines);
     let asked = if questions.is_empty() {
         questions
     } else {
@@ -59,5 +60,5 @@ fn table_top(number: u16) -> String {
 }
 
 fn labelled(label: &str, name: &str, outline: &Outline<'_>) -> String {
-    format!("{label}{}{}", outline.words.colon, Pen::of(outline).set(name))
+    format!("{label}{}{}", outline.words.colon, Quill::of(outline).set(name))
 }

@@ -3,9 +3,10 @@
 //! An idea and a finding differ by word, by mark and by shape before colour:
 //! ideas carry a spark and stand free, findings rest on a rule.
 
-use super::pen::Pen;
+use super::pen::Quill;
 use crate::document::{Entry, Kind};
 use crate::outline::{List, Outline, Theme};
+use crate::pen::Pen as _;
 
 pub(super) fn write(outline: &Outline<'_>) -> String {
     if outline.themes.is_empty() {
@@ -19,7 +20,7 @@ pub(super) fn write(outline: &Outline<'_>) -> String {
 }
 
 fn theme(theme: &Theme<'_>, outline: &Outline<'_>) -> String {
-    let pen = Pen::of(outline);
+    let pen = Quill::of(outline);
     let lists: String = theme.lists.iter().map(|drawn| list(drawn, outline)).collect();
     let reading = outline.words.read(theme.section.reading);
     let reading = reading.map(|said| format!("<p class=\"report-reading\">{said}</p>\n")).unwrap_or_default();
@@ -43,13 +44,13 @@ fn list(list: &List<'_>, outline: &Outline<'_>) -> String {
 }
 
 fn line(number: usize, entry: &Entry, outline: &Outline<'_>) -> String {
-    let pen = Pen::of(outline);
+    let pen = Quill::of(outline);
     format!(
         "<li id=\"line-{number}\">{}{}{}{}</li>\n",
         pen.set_lines(&entry.wording),
         trace(entry, outline),
-        pen.bullets("report-examples", &entry.examples, Pen::set_lines),
-        pen.bullets("report-quotes", &entry.quotes, Pen::quoted),
+        pen.bullets("report-examples", &entry.examples, Quill::set_lines),
+        pen.bullets("report-quotes", &entry.quotes, Quill::quoted),
     )
 }
 

@@ -11,9 +11,10 @@ mod pen;
 
 use crate::document::{Document, Story};
 use crate::outline::{Outline, Theme};
+use crate::pen::Pen as _;
 use crate::text::is_blank;
 use lines::line;
-use pen::Pen;
+use pen::Quill;
 
 /// Writes the whole report.
 #[must_use]
@@ -35,7 +36,7 @@ pub fn write(document: &Document) -> String {
 }
 
 fn head(outline: &Outline<'_>, blocks: &mut Vec<String>) {
-    let (document, words, pen) = (outline.document, outline.words, Pen::of(outline));
+    let (document, words, pen) = (outline.document, outline.words, Quill::of(outline));
     blocks.push(format!("# {}", pen.set(outline.title)));
     let when_and_where = [document.date.as_deref().unwrap_or_default(), &document.place];
     let byline = pen.list(when_and_where, " · ");
@@ -60,7 +61,7 @@ fn stories(outline: &Outline<'_>, blocks: &mut Vec<String>) {
 }
 
 fn story(story: &Story, outline: &Outline<'_>) -> String {
-    let (words, pen) = (outline.words, Pen::of(outline));
+    let (words, pen) = (outline.words, Quill::of(outline));
     let mut about = vec![pen.table(&story.table)];
     let host = story.host.as_deref().filter(|host| !is_blank(host));
     about.extend(host.map(|host| format!("{}{}{}", words.host, words.colon, pen.set(host))));
@@ -70,12 +71,12 @@ fn story(story: &Story, outline: &Outline<'_>) -> String {
         (true, _) => format!("*{}*", pen.set(&story.title)),
     };
     let mut told = format!("- {named} · {}", about.join(" · "));
-    told.push_str(&pen.sub_bullets(&story.questions, Pen::set));
+    told.push_str(&pen.sub_bullets(&story.questions, Quill::set));
     told
 }
 
 fn theme(theme: &Theme<'_>, outline: &Outline<'_>, blocks: &mut Vec<String>) {
-    let pen = Pen::of(outline);
+    let pen = Quill::of(outline);
     blocks.push(format!("### {}", pen.set(theme.name)).trim_end().to_owned());
     if !is_blank(&theme.section.description) {
         blocks.push(pen.paragraph(&theme.section.description, ""));
@@ -102,6 +103,6 @@ fn thanks(outline: &Outline<'_>, blocks: &mut Vec<String>) {
     let thanks = outline.document.thanks.iter().filter(|thanks| !is_blank(thanks));
     for thanks in thanks {
         blocks.push(format!("## {}", outline.words.thanks));
-        blocks.push(Pen::of(outline).paragraph(thanks, ""));
+        blocks.push(Quill::of(outline).paragraph(thanks, ""));
     }
 }

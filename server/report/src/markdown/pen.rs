@@ -1,27 +1,29 @@
 //! What puts a person's text on the page: cleaned, set, escaped, sheltered.
 
 use super::escape::escape;
-use crate::document::{Language, Table};
 use crate::outline::Outline;
+use crate::pen::Pen;
 use crate::text::{drawable, is_blank, lines, on_one_line, runs_right_to_left};
 use crate::typography;
 use crate::words::Words;
 
 /// Writes in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Pen {
-    language: Language,
-    words: &'static Words,
-}
+pub(super) struct Quill(&'static Words);
 
-impl Pen {
-    pub(super) fn of(outline: &Outline<'_>) -> Self {
-        Self { language: outline.document.language, words: outline.words }
+impl Pen for Quill {
+    fn words(&self) -> &'static Words {
+        self.0
     }
 
-    /// One line, set by the rules of the language.
-    pub(super) fn set(&self, text: &str) -> String {
-        self.as_typed(&typography::set(&on_one_line(text), self.language))
+    fn set(&self, text: &str) -> String {
+        self.as_typed(&typography::set(&on_one_line(text), self.0.language))
+    }
+}
+
+impl Quill {
+    pub(super) fn of(outline: &Outline<'_>) -> Self {
+        Self(outline.words)
     }
 
     /// One line, its spaces and apostrophes untouched.
@@ -32,13 +34,13 @@ impl Pen {
 
     /// What somebody said, as typed, between the quotation marks of the report's language.
     pub(super) fn quoted(&self, text: &str) -> String {
-        let [open, close] = self.words.quotes;
+        let [open, close] = self.0.quotes;
         format!("{open}{}{close}", self.as_typed(text))
     }
 
     /// Several lines kept apart, each new one after `indent`; set.
     pub(super) fn paragraph(&self, text: &str, indent: &str) -> String {
-        self.paragraph_as_typed(&typography::set(&drawable(text), self.language), indent)
+        self.paragraph_as_typed(&typography::set(&drawable(text), self.0.language), indent)
     }
 
     /// Several lines kept apart, each new one after `indent`; untouched.
@@ -48,22 +50,10 @@ impl Pen {
         lines.join(&format!("\\\n{indent}"))
     }
 
-    /// The texts that are not blank, side by side.
-    pub(super) fn list<'a>(&self, texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
-        let said = texts.into_iter().filter(|text| !is_blank(text));
-        said.map(|text| self.set(text)).collect::<Vec<_>>().join(between)
-    }
-
     /// A list one step in, each on its own line; nothing for no texts.
     pub(super) fn sub_bullets(&self, texts: &[String], draw: fn(&Self, &str) -> String) -> String {
         let said = texts.iter().filter(|text| !is_blank(text));
         said.map(|text| format!("\n  - {}", draw(self, text))).collect()
-    }
-
-    /// « table 3 (Le Caylar) ».
-    pub(super) fn table(&self, table: &Table) -> String {
-        let number = format!("{}\u{a0}{}", self.words.table, table.number);
-        if is_blank(&table.name) { number } else { format!("{number} ({})", self.set(&table.name)) }
     }
 }
 

@@ -1,10 +1,11 @@
 //! The annex: every contribution as it was typed, a row each.
 
 use super::draw::leaf;
-use super::pen::{Pen, link, ours, said};
+use super::pen::{Quill, link, ours, said};
 use super::{Anchor, Block, Item, Paragraph, Run, Style, Table};
 use crate::document::Note;
 use crate::outline::Outline;
+use crate::pen::Pen as _;
 use crate::text::is_blank;
 
 /// The widths of its columns, in twentieths of a point.
@@ -28,7 +29,7 @@ pub(super) fn draw(outline: &Outline<'_>, blocks: &mut Vec<Block>) {
 
 /// Its number with the way back, its words with its examples below, and where it comes from.
 fn row(note: &Note, outline: &Outline<'_>) -> Vec<Vec<Block>> {
-    let pen = Pen::of(outline);
+    let pen = Quill::of(outline);
     let number = Paragraph { anchor: Some(Anchor::Note(note.number)), ..ours(Style::Cell, &note.number.to_string()) };
     let mut typed = vec![Block::Paragraph(pen.as_typed(Style::Cell, &note.text))];
     let examples = note.examples.iter().filter(|text| !is_blank(text));
@@ -44,18 +45,10 @@ fn row(note: &Note, outline: &Outline<'_>) -> Vec<Vec<Block>> {
 
 /// What it is, where and when it was written.
 fn origin(note: &Note, outline: &Outline<'_>) -> Vec<String> {
-    let (words, pen) = (outline.words, Pen::of(outline));
+    let (words, pen) = (outline.words, Quill::of(outline));
     let place = format!("{}, {}\u{a0}{}", pen.table(&note.table), words.round, note.round);
     let mut origin = vec![words.kind(note.kind).to_owned(), place];
-    if !is_blank(&note.story) {
-        let [open, close] = words.quotes;
-        origin.push(format!("{} {open}{}{close}", words.story, pen.set(&note.story)));
-    }
-    let marks = [(note.late, words.late), (note.added, words.added), (note.paper, words.paper)];
-    origin.extend(marks.iter().filter(|(is, _)| *is).map(|(_, mark)| (*mark).to_owned()));
-    if outline.lines_citing(note.number).is_empty() {
-        origin.push(words.under_no_theme.to_owned());
-    }
+    origin.extend(pen.circumstances(note, outline, str::to_owned));
     origin
 }
 

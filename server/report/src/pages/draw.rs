@@ -1,9 +1,10 @@
 //! The report from its title to its thanks.
 
-use super::pen::{Pen, ours, plain, run, said};
+use super::pen::{Quill, ours, plain, run, said};
 use super::{Block, Face, Item, Pages, Paragraph, Style, Table, annex, themes};
 use crate::document::Story;
 use crate::outline::Outline;
+use crate::pen::Pen as _;
 use crate::text::{is_blank, on_one_line};
 use crate::typography;
 
@@ -33,7 +34,7 @@ pub(super) fn heading(level: u8, text: &str) -> Block {
 }
 
 fn head(outline: &Outline<'_>, blocks: &mut Vec<Block>) {
-    let (document, words, pen) = (outline.document, outline.words, Pen::of(outline));
+    let (document, words, pen) = (outline.document, outline.words, Quill::of(outline));
     blocks.push(Block::Paragraph(ours(Style::Kicker, words.report)));
     blocks.push(Block::Paragraph(pen.paragraph(Style::Title, &on_one_line(outline.title))));
     let when_and_where = [document.date.as_deref().unwrap_or_default(), &document.place];
@@ -49,7 +50,7 @@ fn head(outline: &Outline<'_>, blocks: &mut Vec<Block>) {
 }
 
 fn opening(outline: &Outline<'_>, blocks: &mut Vec<Block>) {
-    let (document, pen) = (outline.document, Pen::of(outline));
+    let (document, pen) = (outline.document, Quill::of(outline));
     let mut style = Style::Lede;
     for text in document.introduction.iter().filter(|text| !is_blank(text)) {
         blocks.push(Block::Paragraph(pen.paragraph(style, text)));
@@ -81,7 +82,7 @@ fn stories(outline: &Outline<'_>, blocks: &mut Vec<Block>) {
 }
 
 fn story(story: &Story, outline: &Outline<'_>) -> Item {
-    let (words, pen) = (outline.words, Pen::of(outline));
+    let (words, pen) = (outline.words, Quill::of(outline));
     let mut about = vec![pen.table(&story.table)];
     let host = story.host.as_deref().filter(|host| !is_blank(host));
     about.extend(host.map(|host| format!("{}{}{}", words.host, words.colon, pen.set(host))));
@@ -125,5 +126,5 @@ fn figures(outline: &Outline<'_>, blocks: &mut Vec<Block>) {
 fn thanks(outline: &Outline<'_>, blocks: &mut Vec<Block>) {
     let Some(thanks) = outline.document.thanks.as_deref().filter(|thanks| !is_blank(thanks)) else { return };
     blocks.push(heading(1, outline.words.thanks));
-    blocks.push(Block::Paragraph(Pen::of(outline).paragraph(Style::Text, thanks)));
+    blocks.push(Block::Paragraph(Quill::of(outline).paragraph(Style::Text, thanks)));
 }

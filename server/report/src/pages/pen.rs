@@ -1,44 +1,34 @@
 //! What puts a person's text on the page: cleaned, set, sheltered.
 
 use super::{Anchor, Face, Paragraph, Run, Style};
-use crate::document::{Language, Table};
 use crate::outline::Outline;
-use crate::text::{begins_right_to_left, drawable, is_blank, lines, on_one_line, runs_right_to_left};
+use crate::pen::Pen;
+use crate::text::{begins_right_to_left, drawable, lines, on_one_line, runs_right_to_left};
 use crate::typography;
 use crate::words::Words;
 
 /// Writes in one language.
 #[derive(Clone, Copy)]
-pub(super) struct Pen {
-    language: Language,
-    words: &'static Words,
+pub(super) struct Quill(&'static Words);
+
+impl Pen for Quill {
+    fn words(&self) -> &'static Words {
+        self.0
+    }
+
+    fn set(&self, text: &str) -> String {
+        sheltered(&typography::set(&on_one_line(text), self.0.language))
+    }
 }
 
-impl Pen {
+impl Quill {
     pub(super) fn of(outline: &Outline<'_>) -> Self {
-        Self { language: outline.document.language, words: outline.words }
-    }
-
-    /// One line of somebody's, set by the rules of the language, sheltered from what stands around it.
-    pub(super) fn set(&self, text: &str) -> String {
-        sheltered(&typography::set(&on_one_line(text), self.language))
-    }
-
-    /// The texts that are not blank, side by side.
-    pub(super) fn list<'a>(&self, texts: impl IntoIterator<Item = &'a str>, between: &str) -> String {
-        let said = texts.into_iter().filter(|text| !is_blank(text));
-        said.map(|text| self.set(text)).collect::<Vec<_>>().join(between)
-    }
-
-    /// « table 3 (Le Caylar) ».
-    pub(super) fn table(&self, table: &Table) -> String {
-        let number = format!("{}\u{a0}{}", self.words.table, table.number);
-        if is_blank(&table.name) { number } else { format!("{number} ({})", self.set(&table.name)) }
+        Self(outline.words)
     }
 
     /// A paragraph of somebody's, set; its lines kept apart.
     pub(super) fn paragraph(&self, style: Style, text: &str) -> Paragraph {
-        self.as_typed(style, &typography::set(&drawable(text), self.language))
+        self.as_typed(style, &typography::set(&drawable(text), self.0.language))
     }
 
     /// A paragraph of somebody's, untouched; its lines kept apart.
@@ -49,7 +39,7 @@ impl Pen {
 
     /// What somebody said, as typed, between the quotation marks of the report's language.
     pub(super) fn quoted(&self, style: Style, text: &str) -> Paragraph {
-        let [open, close] = self.words.quotes;
+        let [open, close] = self.0.quotes;
         let mut runs = vec![plain(open)];
         runs.extend(broken(text, Face::Emphasis));
         runs.push(plain(close));

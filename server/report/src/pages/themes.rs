@@ -1,7 +1,7 @@
 //! The themes: their lines, and what stands behind each.
 
 use super::draw::{heading, leaf};
-use super::pen::{Pen, link, ours, run};
+use super::pen::{Quill, link, ours, run};
 use super::{Anchor, Block, Face, Item, Run, Style};
 use crate::document::Entry;
 use crate::outline::{Outline, Theme};
@@ -18,7 +18,7 @@ pub(super) fn draw(outline: &Outline<'_>, blocks: &mut Vec<Block>) {
 }
 
 fn theme(theme: &Theme<'_>, outline: &Outline<'_>, blocks: &mut Vec<Block>) {
-    let pen = Pen::of(outline);
+    let pen = Quill::of(outline);
     blocks.push(Block::Paragraph(pen.paragraph(Style::Heading(2), &crate::text::on_one_line(theme.name))));
     if !is_blank(&theme.section.description) {
         blocks.push(Block::Paragraph(pen.paragraph(Style::Text, &theme.section.description)));
@@ -33,7 +33,7 @@ fn theme(theme: &Theme<'_>, outline: &Outline<'_>, blocks: &mut Vec<Block>) {
 
 /// The sentence and its trace, then its examples and what was said word for word, one step in.
 fn line(number: usize, entry: &Entry, outline: &Outline<'_>) -> Item {
-    let pen = Pen::of(outline);
+    let pen = Quill::of(outline);
     let mut lead = pen.paragraph(Style::Item(0), &entry.wording);
     lead.anchor = Some(Anchor::Line(number));
     lead.runs.extend(trace(entry, outline));

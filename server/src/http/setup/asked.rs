@@ -26,7 +26,7 @@ pub fn read(workshop: &Workshop, what: &str, typed: &Typed) -> Option<Asked> {
     let (step, command) = match what {
         "presentation" => (Step::Title, Ok(setup(Setup::Describe(description(typed))))),
         "modele" => (Step::Title, template(typed).map(|template| setup(Setup::Use(template)))),
-        "ajouter-table" => (Step::Tables, Ok(setup(Setup::AddTable(blank())))),
+        "ajouter-table" => (Step::Tables, Ok(setup(Setup::AddTable(TableForm::default())))),
         "table" => (Step::Tables, edit_table(typed)),
         "retirer-table" => (Step::Tables, table(typed).map(|table| setup(Setup::RemoveTable { table }))),
         "journee" => (Step::Day, Ok(setup(Setup::SetAgenda(agenda::rebuilt(workshop, typed))))),
@@ -74,23 +74,6 @@ fn time(written: &str) -> Option<TimeOfDay> {
 /// Where none was.
 pub fn template(typed: &Typed) -> Result<Template, Refusal> {
     typed.get("template").and_then(Template::parse).ok_or(Refusal::NothingPlanned)
-}
-
-/// A sheet to be filled in.
-fn blank() -> TableForm {
-    let empty = String::new;
-    TableForm {
-        name: empty(),
-        shape: None,
-        hue: None,
-        story: empty(),
-        narrator: empty(),
-        host: empty(),
-        questions: empty(),
-        seats: None,
-        least: None,
-        place: empty(),
-    }
 }
 
 fn table(typed: &Typed) -> Result<TableId, Refusal> {

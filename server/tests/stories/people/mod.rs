@@ -23,15 +23,17 @@ pub use phone::Phone;
 use std::io;
 use std::net::SocketAddr;
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 use tablee::clock;
 use tablee::founding::{Wish, found};
 use tablee::help;
+use tablee::room::{Room, Rooms};
 use tablee::serve::serve;
 use tablee::store::{Batch, Secret, Store};
 use tempfile::TempDir;
 use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use tokio::sync::{oneshot, watch};
 use tokio::task::JoinHandle;
 use uuid::Uuid;
 use workshop::command::Description;
@@ -104,6 +106,15 @@ impl House {
 
     pub fn store(&self) -> &Store {
         &self.served.as_ref().expect("the house is open").store
+    }
+
+    /// A workshop's room as a second server would open it on the same folder; it stands as long as what comes with it.
+    pub async fn room_of(&self, workshop: WorkshopId) -> ((watch::Sender<bool>, Rooms), Arc<Room>) {
+        let store = Store::open(self.path()).await.expect("the store opens");
+        let (stop, stopping) = watch::channel(false);
+        let rooms = Rooms::new(store, stopping, help::House::new(None));
+        let room = rooms.by_id(workshop).await.expect("the store answers").expect("there is one");
+        ((stop, rooms), room)
     }
 
     /// Three tables, three rounds, five themes, and Hélène, who founded it.

@@ -18,18 +18,6 @@ use workshop::{Agenda, Command, PersonId, PhaseId, PostId, PostKind, Round, Tabl
 pub fn every_command() -> Vec<(&'static str, Command)> {
     let (person, post, theme) = (PersonId(Uuid::new_v4()), PostId(Uuid::new_v4()), ThemeId(Uuid::new_v4()));
     let (table, name, from) = (TableId(1), String::new(), Some(PhaseId(5)));
-    let form = TableForm {
-        name: String::new(),
-        shape: None,
-        hue: None,
-        story: String::new(),
-        narrator: String::new(),
-        host: String::new(),
-        questions: String::new(),
-        seats: None,
-        least: None,
-        place: String::new(),
-    };
     let (kind, text, examples, round) = (PostKind::Idea, "x".to_owned(), Vec::new(), Round(1));
     let draft =
         Draft { id: post, kind, text: text.clone(), examples: examples.clone(), table, round, theme: None, key: None };
@@ -37,8 +25,8 @@ pub fn every_command() -> Vec<(&'static str, Command)> {
     let all = vec![
         Command::Setup(Setup::Describe(Description { title: "Autre".into(), ..Description::default() })),
         Command::Setup(Setup::Use(Template::Empty)),
-        Command::Setup(Setup::AddTable(form.clone())),
-        Command::Setup(Setup::EditTable { table, form }),
+        Command::Setup(Setup::AddTable(TableForm::default())),
+        Command::Setup(Setup::EditTable { table, form: TableForm::default() }),
         Command::Setup(Setup::RemoveTable { table }),
         Command::Setup(Setup::SetAgenda(Agenda::default())),
         Command::People(People::Join { name: name.clone() }),

@@ -14,18 +14,7 @@ pub fn draft(room: &Room, table: TableId, round: Round, text: &str) -> Draft {
 
 /// A table's sheet with a story and a narrator.
 pub fn sheet(story: &str, narrator: &str) -> TableForm {
-    TableForm {
-        name: String::new(),
-        shape: None,
-        hue: None,
-        story: story.into(),
-        narrator: narrator.into(),
-        host: String::new(),
-        questions: String::new(),
-        seats: None,
-        least: None,
-        place: String::new(),
-    }
+    TableForm { story: story.into(), narrator: narrator.into(), ..TableForm::default() }
 }
 
 /// A theme with a name and nothing else.
